@@ -1,0 +1,1 @@
+"""What one record alone cannot know, one function per rule."""

@@ -1,0 +1,1 @@
+"""From a view to the words of a paper, one module per kind."""

@@ -1,0 +1,1 @@
+"""Sections that kinds of papers share."""

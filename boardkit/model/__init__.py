@@ -1,0 +1,1 @@
+"""What a board is: frozen records, with no file, no clock and no language."""

@@ -1,0 +1,1 @@
+"""Putting finished bytes on a disk without losing anybody's work."""

@@ -1,0 +1,1 @@
+"""From YAML text to a board in which every value knows its line and column."""

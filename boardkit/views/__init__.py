@@ -1,0 +1,1 @@
+"""What one reader may see on one day."""

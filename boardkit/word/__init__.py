@@ -1,0 +1,1 @@
+"""A small, strict Word library that has never heard of boards."""
