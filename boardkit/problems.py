@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Protocol
-
-NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
 class Severity(StrEnum):
@@ -54,10 +51,10 @@ class Problem:
     where: Where
     code: str
     message: str
-    values: Mapping[str, object] = NOTHING
+    values: Mapping[str, object] = field(default_factory=dict)
     severity: Severity = Severity.ERROR
     hint: str = ""
-    also: tuple[Where, ...] = field(default=())
+    also: tuple[Where, ...] = ()
     subject: str = ""
     level: str = "members"
 

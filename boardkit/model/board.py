@@ -1,0 +1,88 @@
+"""A whole board: everything that its folder holds, and a way to find each record by its identifier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from functools import cached_property
+from typing import TypeVar
+
+from boardkit.model.action import ActionAgenda, Commitment, Milestone
+from boardkit.model.bottleneck import Bottleneck
+from boardkit.model.charter import Charter
+from boardkit.model.development import Development
+from boardkit.model.eu_body import EuMeeting, EuProfile
+from boardkit.model.eu_input import EuInput
+from boardkit.model.funding import Instrument
+from boardkit.model.history import LooseUpdate
+from boardkit.model.indicator import Indicator
+from boardkit.model.meeting import Meeting
+from boardkit.model.organisation import InterestDeclaration, Organisation, Seat
+from boardkit.model.part import Part
+from boardkit.model.priority import Priority, Region, Segment
+from boardkit.model.record import Record
+from boardkit.model.shape import walk
+from boardkit.model.snapshot import Snapshot
+from boardkit.model.source import Source
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+
+@dataclass(frozen=True)
+class Records:
+    """Records by kind, each kind in the order of its files."""
+
+    charter: Charter
+    sources: tuple[Source, ...] = ()
+    priorities: tuple[Priority, ...] = ()
+    segments: tuple[Segment, ...] = ()
+    regions: tuple[Region, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    seats: tuple[Seat, ...] = ()
+    declarations: tuple[InterestDeclaration, ...] = ()
+    action_agendas: tuple[ActionAgenda, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    instruments: tuple[Instrument, ...] = ()
+    bottlenecks: tuple[Bottleneck, ...] = ()
+    developments: tuple[Development, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    eu_profiles: tuple[EuProfile, ...] = ()
+    eu_meetings: tuple[EuMeeting, ...] = ()
+    eu_inputs: tuple[EuInput, ...] = ()
+    snapshots: tuple[Snapshot, ...] = ()
+    updates: tuple[LooseUpdate, ...] = ()
+
+    def top(self) -> Iterator[Part]:
+        """The charter and every record that stands in a file by itself, in the order of the fields."""
+        for field in fields(Records):
+            value = getattr(self, field.name)
+            yield from value if isinstance(value, tuple) else (value,)
+
+    def parts(self) -> Iterator[Part]:
+        """Everything, at every depth."""
+        for record in self.top():
+            yield from walk(record)
+
+    def records(self) -> Iterator[Record]:
+        """Everything that has an identifier of its own, at every depth."""
+        return (part for part in self.parts() if isinstance(part, Record))
+
+    @cached_property
+    def by_id(self) -> dict[str, Record]:
+        """Each record by its identifier; of two with the same one the first (a check reports the other)."""
+        found: dict[str, Record] = {}
+        for record in self.records():
+            found.setdefault(record.id, record)
+        return found
+
+    def find(self, kind: type[AnyRecord], identifier: str | None) -> AnyRecord | None:
+        """The record of this kind with this identifier, if there is one."""
+        record = self.by_id.get(identifier or "")
+        return record if isinstance(record, kind) else None
+
+
+@dataclass(frozen=True)
+class Board(Records):
+    """Everything that the folder holds, unfiltered: only sources, checks, rules and views may name it."""

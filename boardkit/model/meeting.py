@@ -1,0 +1,152 @@
+"""A meeting: when and where, its agenda, and what came of it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from boardkit.model.dates import Clock, Day, RoughDate
+from boardkit.model.history import Update
+from boardkit.model.item import AgendaItem, Question
+from boardkit.model.marking import Marking, TrafficLight
+from boardkit.model.numbers import Count
+from boardkit.model.part import Part
+from boardkit.model.record import Audience, Fact, Identifier, Link, PartyLink, Record, Reserved, SeatLink
+from boardkit.model.text import Line, Text
+
+
+class Regime(StrEnum):
+    """Who may know what was said."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    CHATHAM = "chatham"
+
+
+class MeetingKind(StrEnum):
+    """How the board meets."""
+
+    REGULAR = "regular"
+    EXTRA = "extra"
+    WRITTEN = "written"
+
+
+class MeetingStatus(StrEnum):
+    """How far a meeting is."""
+
+    PLANNED = "planned"
+    CONFIRMED = "confirmed"
+    HELD = "held"
+    POSTPONED = "postponed"
+    CANCELLED = "cancelled"
+
+
+class MeetingStep(Part):
+    """A meeting reached a status on a day."""
+
+    on: Day = Field(description="The day")
+    status: MeetingStatus = Field(description="The status from then on")
+    text: Text | None = Field(None, description="What happened")
+
+
+class Place(Part):
+    """Where a meeting is."""
+
+    name: Text = Field(description="Building and room, or: online")
+    address: Line | None = Field(None, description="Street and town")
+    online: Line | None = Field(None, description="How to take part from elsewhere; never on a public paper")
+
+
+class ChairBrief(Part):
+    """What the chair needs to know about the meeting as a whole; for the chair and the secretariat only."""
+
+    aim: Text = Field(description="What the meeting is to bring, in one or two sentences")
+    outcomes: tuple[Text, ...] = Field((), max_length=3, description="At most three wanted outcomes")
+    sensitivities: tuple[Text, ...] = Field((), max_length=3, description="At most three sensitive points")
+    short_of_time: Text | None = Field(None, description="What to do when time runs short, in one line")
+    opening_words: Text | None = Field(None, description="To be said at the opening")
+    closing_words: Text | None = Field(None, description="To be said at the end")
+    if_asked: tuple[Question, ...] = Field((), description="Questions that may come, with an answer")
+
+
+class AttendanceState(StrEnum):
+    """How a seat took part."""
+
+    PRESENT = "present"
+    ONLINE = "online"
+    EXCUSED = "excused"
+    ABSENT = "absent"
+    REPRESENTED = "represented"
+
+
+class Attendance(Fact):
+    """How one seat took part, or said beforehand that it will."""
+
+    seat: SeatLink = Field(description="The seat")
+    state: AttendanceState = Field(description="How it took part")
+    by: SeatLink | None = Field(None, description="Who took its place, when represented")
+    absent_from: tuple[Identifier, ...] = Field((), description="The items that it missed")
+
+
+class Result(StrEnum):
+    """What became of a requested decision."""
+
+    ADOPTED = "adopted"
+    ADOPTED_AMENDED = "adopted_amended"
+    ADOPTED_RESERVED = "adopted_reserved"
+    DEFERRED = "deferred"
+    NO_AGREEMENT = "no_agreement"
+    NOTED = "noted"
+
+
+class Outcome(Fact):
+    """What was concluded; its number carries year and meeting and is never used again."""
+
+    number: Line = Field(description="For example 2024-02-03")
+    item: Identifier = Field(description="The agenda item")
+    result: Result = Field(description="What became of it")
+    text: Text = Field(description="What was concluded")
+    reservation: Text | None = Field(None, description="A reservation that was recorded")
+    dissent: Text | None = Field(None, description="A view that somebody wanted recorded")
+
+
+class ActionPoint(Record):
+    """What a meeting asked of somebody. A measure of an action agenda is an action, not this."""
+
+    kind: ClassVar[str] = "action-point"
+    text: Text = Field(description="What will be done")
+    owner: PartyLink = Field(description="Who does it")
+    due: RoughDate | None = Field(None, description="The first date that was agreed")
+    item: Identifier | None = Field(None, description="The agenda item that it comes from")
+    history: tuple[Update, ...] = Field((), description="Dated updates, oldest first")
+
+
+class Meeting(Record):
+    """One meeting of the board; its identifier is its number: the year and a number in that year."""
+
+    kind: ClassVar[str] = "meeting"
+    type: MeetingKind = Field(MeetingKind.REGULAR, alias="kind", description="How the board meets")
+    ordinal: Count | None = Field(None, description="Which meeting it is since the board began")
+    date: Day = Field(description="The day")
+    start: Clock = Field(description="When it begins")
+    end: Clock = Field(description="When it ends")
+    place: Place = Field(description="Where it is")
+    regime: Regime = Field(Regime.CLOSED, description="Who may know what was said")
+    history: tuple[MeetingStep, ...] = Field((), description="Planned, confirmed, held, by day")
+    marking: Marking | None = Field(None, description="A classification, with who set it and until when")
+    tlp: TrafficLight | None = Field(None, description="A Traffic Light Protocol label")
+    paper_deadline: Day | None = Field(None, description="When papers must be in; computed when left out")
+    dispatch: Day | None = Field(None, description="When the papers are sent; computed when left out")
+    chair: Annotated[ChairBrief | None, Reserved(Audience.SECRETARIAT)] = Field(
+        None, description="For the chair only"
+    )
+    items: tuple[AgendaItem, ...] = Field(min_length=1, description="The agenda, in its order")
+    attendance: tuple[Attendance, ...] = Field((), description="Who took part, or said so beforehand")
+    handled: tuple[Identifier, ...] = Field(
+        (), description="The items in the order in which they were handled"
+    )
+    outcomes: tuple[Outcome, ...] = Field((), description="What was concluded")
+    action_points: tuple[ActionPoint, ...] = Field((), description="What was asked of whom")
+    follows: Link | None = Field(None, description="The meeting before this one")

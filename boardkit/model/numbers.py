@@ -1,0 +1,79 @@
+"""Numbers, amounts and yes or no as people write them; nothing is quietly turned into something else."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import BeforeValidator, WithJsonSchema
+
+from boardkit.model.mistakes import mistake
+
+_WHOLE = re.compile(r"-?[0-9]{1,9}")
+_DECIMAL = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,6})?")
+
+
+def _yes_no(value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    if value == "true":
+        return True
+    if value == "false":
+        return False
+    raise mistake(
+        "yes-no", "{value} is neither true nor false.", hint="Write true or false.", value=str(value)
+    )
+
+
+def _whole(value: object) -> int:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if isinstance(value, str) and _WHOLE.fullmatch(value):
+        return int(value)
+    raise mistake(
+        "number", "{value} is not a whole number.", hint="Write it in digits: 25.", value=str(value)
+    )
+
+
+def _decimal(value: object) -> Decimal:
+    if isinstance(value, Decimal):
+        return value
+    if isinstance(value, str) and _DECIMAL.fullmatch(value):
+        return Decimal(value)
+    raise mistake(
+        "amount",
+        "{value} is not an amount.",
+        hint="Write digits only, with a point before the decimals: 220500000 or 13.5.",
+        value=str(value),
+    )
+
+
+def between(lowest: int, highest: int) -> BeforeValidator:
+    """A whole number from `lowest` to `highest`, both included."""
+
+    def check(value: object) -> int:
+        number = _whole(value)
+        if not lowest <= number <= highest:
+            raise mistake(
+                "number-range",
+                "{value} lies outside {lowest} to {highest}.",
+                value=number,
+                lowest=lowest,
+                highest=highest,
+            )
+        return number
+
+    return BeforeValidator(check)
+
+
+YesNo = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema({"type": "boolean"})]
+Amount = Annotated[Decimal, BeforeValidator(_decimal), WithJsonSchema({"type": "number"})]
+"""An amount in whole units (euros, not cents or millions), or a measured value."""
+Scale = Annotated[int, between(1, 5), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 5})]
+"""From 1 (low) to 5 (high)."""
+Minutes = Annotated[int, between(1, 600), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 600})]
+Count = Annotated[int, between(0, 100_000), WithJsonSchema({"type": "integer", "minimum": 0})]
+Percentage = Annotated[
+    int, between(0, 100), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 100})
+]

@@ -1,0 +1,76 @@
+"""What each field of a record is, read from its type: a link, a text, a block, or kept for some readers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, get_args, get_origin
+
+from boardkit.model.part import Part
+from boardkit.model.record import Audience, Points, Reserved
+from boardkit.model.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class FieldShape:
+    """One field; `written` is its name in YAML."""
+
+    name: str
+    written: str
+    required: bool
+    many: bool
+    points: Points | None
+    reserved: Audience | None
+    parts: type[Part] | None
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it holds words in a language."""
+        return self.parts is Text
+
+
+def _inside(annotation: object) -> Iterator[object]:
+    """The annotation and everything that its brackets hold."""
+    yield annotation
+    if get_origin(annotation) is Annotated:
+        yield from annotation.__metadata__  # type: ignore[attr-defined] # typing has no name for Annotated's own type
+    for argument in get_args(annotation):
+        yield from _inside(argument)
+
+
+@cache
+def shape(model: type[Part]) -> tuple[FieldShape, ...]:
+    """The fields of a kind of record, in their order."""
+    return tuple(_field(model, name) for name in model.model_fields)
+
+
+def _field(model: type[Part], name: str) -> FieldShape:
+    field = model.model_fields[name]
+    found = [*_inside(field.annotation), *field.metadata]
+    parts = [one for one in found if isinstance(one, type) and issubclass(one, Part)]
+    return FieldShape(
+        name=name,
+        written=field.alias or name,
+        required=field.is_required(),
+        many=any(get_origin(one) is tuple for one in found),
+        points=next((one for one in found if isinstance(one, Points)), None),
+        reserved=next((one.level for one in found if isinstance(one, Reserved)), None),
+        parts=parts[0] if parts else None,
+    )
+
+
+def parts_of(value: object) -> tuple[Part, ...]:
+    """The blocks in a field's value, however many."""
+    if isinstance(value, Part):
+        return (value,)
+    return tuple(one for one in value if isinstance(one, Part)) if isinstance(value, tuple) else ()
+
+
+def walk(part: Part) -> Iterator[Part]:
+    """A record and every block inside it, outermost first."""
+    yield part
+    for field in shape(type(part)):
+        if field.parts:
+            for inner in parts_of(getattr(part, field.name)):
+                yield from walk(inner)
