@@ -1,0 +1,22 @@
+"""What a check is asked about: the day that it is, and the languages that papers are wanted in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from boardkit.model.board import Board
+from boardkit.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A day, and languages by code."""
+
+    day: date
+    languages: tuple[str, ...]
+
+
+Check = Callable[[Board, Asked], Iterator[Problem]]
+"""One rule. Its name is its code with underscores for hyphens, its docstring is its documentation."""

@@ -1,0 +1,37 @@
+"""How something stood on a day: dated steps after that day do not count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Protocol, TypeVar
+
+from boardkit.model.meeting import Meeting, MeetingStatus
+
+
+class Dated(Protocol):
+    """Something that happened on a day."""
+
+    @property
+    def on(self) -> date:
+        """The day."""
+
+
+AnyStep = TypeVar("AnyStep", bound=Dated)
+
+
+def until(steps: Iterable[AnyStep], day: date) -> tuple[AnyStep, ...]:
+    """The steps up to and including a day, oldest first."""
+    return tuple(sorted((step for step in steps if step.on <= day), key=lambda step: step.on))
+
+
+def latest(steps: Iterable[AnyStep], day: date) -> AnyStep | None:
+    """The last step up to and including a day."""
+    taken = until(steps, day)
+    return taken[-1] if taken else None
+
+
+def meeting_status(meeting: Meeting, day: date) -> MeetingStatus:
+    """How far a meeting was; one without steps is planned."""
+    step = latest(meeting.history, day)
+    return step.status if step else MeetingStatus.PLANNED

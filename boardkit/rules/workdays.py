@@ -1,0 +1,40 @@
+"""Working days: weekends and public holidays do not count."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import cache
+
+_SATURDAY = 5
+
+
+@cache
+def _holidays(country: str, year: int) -> dict[date, str]:
+    from holidays import country_holidays  # costs 50 ms, and only some commands need it
+
+    return dict(country_holidays(country, years=year))
+
+
+def holiday(day: date, *, country: str) -> str | None:
+    """The public holiday on a day, in the country's own words."""
+    return _holidays(country, day.year).get(day)
+
+
+def is_working_day(day: date, *, country: str) -> bool:
+    """Whether offices are open."""
+    return day.weekday() < _SATURDAY and holiday(day, country=country) is None
+
+
+def working_days_before(day: date, count: int, *, country: str) -> date:
+    """The working day that lies `count` working days before `day`."""
+    while count:
+        day -= timedelta(days=1)
+        count -= is_working_day(day, country=country)
+    return day
+
+
+def working_day_on_or_before(day: date, *, country: str) -> date:
+    """The day itself when offices are open, else the last working day before it."""
+    while not is_working_day(day, country=country):
+        day -= timedelta(days=1)
+    return day

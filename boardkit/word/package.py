@@ -1,0 +1,121 @@
+"""A .docx is a zip; the same parts always give the same bytes."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from boardkit.word.guard import Unusable, contents
+from boardkit.word.properties import HASH, PART, read_properties
+
+LOCAL = struct.Struct("<4s5H3L2H")
+CENTRAL = struct.Struct("<4s4B4H3L5H2L")
+END = struct.Struct("<4s4H2LH")
+MIDNIGHT, FIRST_DAY = 0, (1 << 5) | 1  # 1980-01-01 00:00, the first moment that a zip can name
+NAME_IS_UTF8 = 0x800
+DEFLATED = 8
+FIRST = "[Content_Types].xml"
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One part as it lies in a zip: still compressed."""
+
+    name: str
+    data: bytes
+    checksum: int
+    size: int
+    method: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """The parts that are the same in each paper, packed once; `digests` are the hashes of their contents."""
+
+    packed: bytes
+    listing: tuple[bytes, ...]
+    digests: tuple[tuple[str, str], ...]
+
+
+def compressed(name: str, content: bytes) -> Member:
+    """A new part."""
+    squeeze = zlib.compressobj(6, zlib.DEFLATED, -15)
+    return Member(name, squeeze.compress(content) + squeeze.flush(), zlib.crc32(content), len(content), DEFLATED)
+
+
+def members(docx: bytes) -> list[Member]:
+    """Every part of a zip that `guard.contents` has accepted, not unpacked."""
+    found = []
+    with zipfile.ZipFile(io.BytesIO(docx)) as package:
+        for info in package.infolist():
+            if info.is_dir():
+                continue
+            name_length, extra_length = struct.unpack_from("<HH", docx, info.header_offset + 26)
+            start = info.header_offset + LOCAL.size + name_length + extra_length
+            data = docx[start : start + info.compress_size]
+            found.append(Member(info.filename, data, info.CRC, info.file_size, info.compress_type))
+    return found
+
+
+def shell_of(fixed: Iterable[Member], digests: Mapping[str, str]) -> Shell:
+    """Pack the parts that never change; the table of contents always comes first."""
+    packed, listing = bytearray(), []
+    for member in sorted(fixed, key=lambda member: (member.name != FIRST, member.name)):
+        listing.append(_add(packed, member))
+    return Shell(bytes(packed), tuple(listing), tuple(sorted(digests.items())))
+
+
+def complete(shell: Shell, parts: Mapping[str, bytes]) -> bytes:
+    """A whole zip: the shell, and behind it these parts in their order."""
+    packed, listing = bytearray(shell.packed), list(shell.listing)
+    for name, content in parts.items():
+        listing.append(_add(packed, compressed(name, content)))
+    start, directory = len(packed), b"".join(listing)
+    packed += directory
+    packed += END.pack(b"PK\5\6", 0, 0, len(listing), len(listing), len(directory), start, 0)
+    return bytes(packed)
+
+
+def _add(packed: bytearray, member: Member) -> bytes:
+    """Append one part; returns its line in the zip's list."""
+    start, name = len(packed), member.name.encode()
+    flags = 0 if member.name.isascii() else NAME_IS_UTF8
+    about = (flags, member.method, MIDNIGHT, FIRST_DAY, member.checksum, len(member.data), member.size, len(name))
+    packed += LOCAL.pack(b"PK\3\4", 20, *about, 0)
+    packed += name
+    packed += member.data
+    return CENTRAL.pack(b"PK\1\2", 20, 0, 20, 0, *about, 0, 0, 0, 0, 0, start) + name
+
+
+def digest(content: bytes) -> str:
+    """The fingerprint of one part."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def fingerprint(digests: Iterable[tuple[str, str]]) -> str:
+    """One fingerprint for a whole paper: over the names and contents of its parts, but our properties."""
+    lines = sorted(f"{name}\n{value}\n" for name, value in digests if name != PART)
+    return digest("".join(lines).encode())
+
+
+def is_untouched(docx: bytes) -> bool:
+    """Nobody changed this file since boardkit made it; False when that cannot be told."""
+    try:
+        parts = contents(docx)
+    except Unusable:
+        return False
+    recorded = read_properties(parts.get(PART, b"")).get(HASH)
+    return recorded == fingerprint((name, digest(content)) for name, content in parts.items())
+
+
+def properties_of(docx: bytes) -> Mapping[str, str]:
+    """The custom properties of a file that are ours; none when the file cannot be read."""
+    try:
+        return read_properties(contents(docx).get(PART, b""))
+    except Unusable:
+        return {}

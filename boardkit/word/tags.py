@@ -1,0 +1,78 @@
+"""A tag is what a template's author writes between braces, such as `{{ title }}` or `{%p if urgent %}`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+TEXT_BETWEEN_QUOTES = r'"[^"]*"|\'[^\']*\'|[“”„][^“”„"]*[“”]|[‘’‚][^‘’‚\']*[‘’]'
+TAG = re.compile(
+    rf"\{{\{{(?:{TEXT_BETWEEN_QUOTES}|(?!\{{\{{|\{{%).)*?\}}\}}"
+    rf"|\{{%(?:{TEXT_BETWEEN_QUOTES}|(?!\{{\{{|\{{%).)*?%\}}"
+    r"|\{#.*?#\}",
+    re.DOTALL,
+)
+LOOSE_END = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
+MENDABLE = re.compile(rf"{TEXT_BETWEEN_QUOTES}|\s|[“”„‘’‚]", re.DOTALL)
+STRAIGHT = str.maketrans("“”„‘’‚", "\"\"\"'''")
+WIDENED = re.compile(r"^(\{[{%#])(p|tr|tc|r)\s+(?=[^}%#\s-])")
+KEYWORD = re.compile(r"^\{%[-+]?\s*(\w+)")
+SHORTEST, LONGEST = 4, 120
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One tag: as Jinja reads it, as its author wrote it, how much goes with it, and where it stands.
+
+    `kind` is `p`, `tr`, `tc` or `r` for a tag that takes its paragraph, row, cell or run away, else empty.
+    """
+
+    code: str
+    written: str
+    kind: str
+    place: str
+
+    @property
+    def keyword(self) -> str:
+        """The word that says what a `{% %}` tag does, else empty."""
+        found = KEYWORD.match(self.code)
+        return found.group(1) if found else ""
+
+    @property
+    def shown(self) -> str:
+        """The tag as a message shows it."""
+        return shortened(self.written)
+
+
+def tag_of(written: str, place: str) -> Tag:
+    """The tag in this text, with what Word did to it mended."""
+    mended = written if written.startswith("{#") else MENDABLE.sub(_mended, written)
+    widened = WIDENED.match(mended)
+    kind = widened.group(2) if widened else ""
+    code = f"{widened.group(1)} {mended[widened.end() :]}" if widened else mended
+    return Tag(code.replace("\n", " "), written, kind, place)
+
+
+def _mended(found: re.Match[str]) -> str:
+    """Straight quotes around a text, ordinary spaces outside it; the text itself stays as it was written."""
+    piece = found.group()
+    if piece.isspace():
+        return " "
+    if len(piece) == 1 or piece[0] in "\"'":
+        return piece.translate(STRAIGHT) if len(piece) == 1 else piece
+    quote = piece[0].translate(STRAIGHT)
+    return f"{quote}{piece[1:-1]}{quote}"
+
+
+def loose_ends(text: str) -> Iterator[str]:
+    """What begins like a tag and never ends, or ends without having begun; each with the text around it."""
+    rest = TAG.sub(lambda found: "\0" * len(found.group()), text)
+    for found in LOOSE_END.finditer(rest):
+        after = rest[found.start() :].split("\0")[0]
+        yield shortened(after if found.group().startswith("{") else rest[: found.end()].split("\0")[-1][-LONGEST:])
+
+
+def shortened(text: str) -> str:
+    """At most one line of it."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
