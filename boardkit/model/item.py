@@ -39,6 +39,7 @@ class PublicForm(StrEnum):
 class Paper(Fact):
     """A paper that belongs to an item; its number is also the name of its file."""
 
+    inherits_level = False
     letter: Annotated[Line, StringConstraints(pattern=r"^[A-Z]$")] = Field(
         description="A, B, C: a late paper takes the next free letter"
     )
@@ -88,6 +89,7 @@ class Recusal(Part):
 class AgendaItem(Fact):
     """One item. Its number follows from its place in the agenda; its identifier stays when it moves."""
 
+    inherits_level = False
     id: Identifier = Field(description="Short, and the only one of its name in this meeting")
     title: Text = Field(description="The title, as the agenda prints it")
     purpose: Purpose = Field(description="What it is for")

@@ -56,7 +56,9 @@ class Place(Part):
 
     name: Text = Field(description="Building and room, or: online")
     address: Line | None = Field(None, description="Street and town")
-    online: Line | None = Field(None, description="How to take part from elsewhere; never on a public paper")
+    online: Annotated[Line | None, Reserved(Audience.MEMBERS)] = Field(
+        None, description="How to take part from elsewhere; never on a public paper"
+    )
 
 
 class ChairBrief(Part):
@@ -84,6 +86,7 @@ class AttendanceState(StrEnum):
 class Attendance(Fact):
     """How one seat took part, or said beforehand that it will."""
 
+    inherits_level = False
     seat: SeatLink = Field(description="The seat")
     state: AttendanceState = Field(description="How it took part")
     by: SeatLink | None = Field(None, description="Who took its place, when represented")
@@ -104,6 +107,7 @@ class Result(StrEnum):
 class Outcome(Fact):
     """What was concluded; its number carries year and meeting and is never used again."""
 
+    inherits_level = False
     number: Line = Field(description="For example 2024-02-03")
     item: Identifier = Field(description="The agenda item")
     result: Result = Field(description="What became of it")
@@ -116,6 +120,7 @@ class ActionPoint(Record):
     """What a meeting asked of somebody. A measure of an action agenda is an action, not this."""
 
     kind: ClassVar[str] = "action-point"
+    inherits_level = False
     text: Text = Field(description="What will be done")
     owner: PartyLink = Field(description="Who does it")
     due: RoughDate | None = Field(None, description="The first date that was agreed")
@@ -127,6 +132,9 @@ class Meeting(Record):
     """One meeting of the board; its identifier is its number: the year and a number in that year."""
 
     kind: ClassVar[str] = "meeting"
+    level: Audience | None = Field(
+        Audience.PUBLIC, description="Who may know of it; its items and papers have levels of their own"
+    )
     type: MeetingKind = Field(MeetingKind.REGULAR, alias="kind", description="How the board meets")
     ordinal: Count | None = Field(None, description="Which meeting it is since the board began")
     date: Day = Field(description="The day")

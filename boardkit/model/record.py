@@ -86,6 +86,8 @@ class Citation(Part):
 class Fact(Part):
     """Anything that is claimed: it says where it comes from and who may read it."""
 
+    inherits_level: ClassVar[bool] = True
+    """Inside another record: whether it is as open as that one, or has the board's default level."""
     source: Citation | None = Field(None, description="Where it comes from")
     example: YesNo = Field(default=False, description="true for example data: no source gives it")
     level: Audience | None = Field(None, description="Who may read it; the board's default when left out")

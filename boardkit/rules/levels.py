@@ -14,24 +14,26 @@ def narrowest(*levels: Audience) -> Audience:
     return max(levels, key=list(Audience).index)
 
 
-def level_of(part: Part, *, above: Audience) -> Audience:
+def level_of(part: Part, *, above: Audience, default: Audience) -> Audience:
     """Who may read this; a part is never open to more readers than the whole, whose level is `above`.
 
-    What a company gave in confidence is for government at least (Article 5.1 of the Dutch Open Government
-    Act, the Woo), and so is what carries a departmental marking.
+    `default` is the board's. What a company gave in confidence is for government at least (Article 5.1 of
+    the Dutch Open Government Act, the Woo), and so is what carries a departmental marking.
     """
-    own = part.level if isinstance(part, Fact) else None
+    if not isinstance(part, Fact):
+        return above
+    own = part.level or (above if part.inherits_level else default)
     if isinstance(part, Bottleneck) and part.given_in_confidence:
-        return narrowest(own or above, above, Audience.GOVERNMENT)
+        own = narrowest(own, Audience.GOVERNMENT)
     if isinstance(part, AgendaItem | Paper) and is_departmental(part.marking):
-        return narrowest(own or above, above, Audience.GOVERNMENT)
-    return narrowest(own, above) if own else above
+        own = narrowest(own, Audience.GOVERNMENT)
+    return narrowest(own, above)
 
 
 def own_level(part: Part, *, default: Audience) -> Audience:
     """Who may read a record that stands by itself: it may be wider than the board's default."""
-    own = part.level if isinstance(part, Fact) else None
-    return level_of(part, above=own or default)
+    above = part.level if isinstance(part, Fact) and part.level else default
+    return level_of(part, above=above, default=default)
 
 
 def is_departmental(marking: Marking | None) -> bool:

@@ -1,0 +1,107 @@
+"""Words, dates and times in the language of the reader; English sentences are the keys of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, time
+from enum import Enum
+from functools import cache
+from gettext import GNUTranslations
+from pathlib import Path
+from typing import Protocol
+
+from boardkit.problems import Problem
+
+LANGUAGES = ("nl", "en")
+_LOCALE = Path(__file__).parent / "locale"
+# The territory decides on the order of day and month: English papers are British.
+_TERRITORY = {"nl": "nl_NL", "en": "en_GB"}
+_CLOCK = {"nl": "%H.%M", "en": "%H:%M"}
+
+
+class Rough(Protocol):
+    """A date as exactly as it is known."""
+
+    @property
+    def first(self) -> date:
+        """The earliest day that it can mean."""
+
+    @property
+    def precision(self) -> str:
+        """day, month, quarter, half or year."""
+
+
+@cache
+def _translations(code: str) -> GNUTranslations:
+    with (_LOCALE / code / "LC_MESSAGES" / "boardkit.mo").open("rb") as file:
+        return GNUTranslations(file)
+
+
+class Language:
+    """One language, by its code in ISO 639-1: nl or en."""
+
+    def __init__(self, code: str) -> None:
+        if code not in LANGUAGES:
+            message = f"no language {code}"
+            raise ValueError(message)
+        self.code = code
+
+    def say(self, message: str, values: Mapping[str, object] | None = None) -> str:
+        """A sentence in this language, with its `{names}` filled in."""
+        translated = _translations(self.code).gettext(message) if message else ""
+        return translated.format_map({name: self.form(value) for name, value in (values or {}).items()})
+
+    def problem(self, problem: Problem) -> tuple[str, str]:
+        """The sentence and the hint of a finding; the hint may be empty."""
+        return self.say(problem.message, problem.values), self.say(problem.hint, problem.values)
+
+    def word(self, value: Enum) -> str:
+        """How papers call a value of an enumeration, as in `docs/vocabulary.md`."""
+        context = type(value).__name__
+        return _translations(self.code).pgettext(context, str(value.value))
+
+    def form(self, value: object) -> str:
+        """A value as this language writes it within a sentence."""
+        if isinstance(value, date):
+            return self.date(value)
+        if isinstance(value, time):
+            return self.time(value)
+        if isinstance(value, Enum):
+            return self.word(value)
+        if isinstance(value, tuple | list):
+            return self.listed(self.form(one) for one in value)
+        return str(value)
+
+    def date(self, day: date) -> str:
+        """12 juni 2024."""
+        return self._date(day, "d MMMM y")
+
+    def weekday(self, day: date) -> str:
+        """woensdag 12 juni 2024."""
+        return self._date(day, "EEEE d MMMM y")
+
+    def rough(self, when: Rough) -> str:
+        """A date as exactly as it is known: 12 juni 2024, juni 2024, 1e kwartaal 2024, 2024."""
+        pattern = {
+            "day": "d MMMM y",
+            "month": "MMMM y",
+            "quarter": {"nl": "q'e' 'kwartaal' y", "en": "'Q'q y"}[self.code],
+            "half": {"nl": "'{half}e' 'helft' y", "en": "'H{half}' y"}[self.code],
+            "year": "y",
+        }[str(when.precision)]
+        half = "1" if when.first.month == 1 else "2"
+        return self._date(when.first, pattern.replace("{half}", half))
+
+    def time(self, moment: time) -> str:
+        """13.30 in Dutch, 13:30 in English."""
+        return moment.strftime(_CLOCK[self.code])
+
+    def listed(self, words: Iterable[str]) -> str:
+        """a, b en c."""
+        *most, last = list(words) or [""]
+        return f"{', '.join(most)} {self.say('and')} {last}" if most else last
+
+    def _date(self, day: date, pattern: str) -> str:
+        from babel.dates import format_date  # costs 40 ms, and a list of findings often needs no date
+
+        return format_date(day, pattern, locale=_TERRITORY[self.code])
