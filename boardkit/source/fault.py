@@ -13,6 +13,7 @@ Spot = tuple[int, int]
 
 _COLON_WITHOUT_SPACE = re.compile(r"\s*(- +)*[\w-]+:[^\s/]")
 _DASH_WITHOUT_SPACE = re.compile(r"\s*-[^\s-]")
+_SPECIAL_SPACE = re.compile(r"[\s-]*[\w-]+:\xa0")
 _FIELD_WITH_VALUE = re.compile(r"[\s-]*[^\s:][^:]*:\s+\S")
 _COLON = re.compile(r":(\s|$)")
 
@@ -21,7 +22,8 @@ _COLON = re.compile(r":(\s|$)")
 class Fault:
     """Where and why the parser stopped, in its own words; lines and columns count from 1.
 
-    `start` is where the part begins that it was in, `last` the last quoted text before, `lines` the whole file.
+    `start` is where the part begins that it was in, `last` the last quoted
+    text before it, and `lines` the whole file.
     """
 
     problem: str
@@ -53,6 +55,12 @@ def at_stop(fault: Fault) -> Spot:
     return fault.stop
 
 
+def at_line(fault: Fault) -> Spot:
+    """The first character of the line at which the parser stopped."""
+    row = fault.row(fault.stop)
+    return fault.stop[0], len(row) - len(row.lstrip()) + 1
+
+
 def at_start(fault: Fault) -> Spot:
     """Where the part begins that the parser was in."""
     return fault.start
@@ -76,10 +84,8 @@ def quote_runs_on(fault: Fault) -> bool:
 
 def follows_a_quote(fault: Fault) -> bool:
     """A quoted text ends on the same line."""
-    return fault.last is not None and (fault.last.end_line, fault.last.end_column) <= fault.stop < (
-        fault.last.end_line + 1,
-        0,
-    )
+    last = fault.last
+    return last is not None and last.end_line == fault.stop[0] and last.end_column <= fault.stop[1]
 
 
 def follows_a_bracket(fault: Fault) -> bool:
@@ -112,6 +118,16 @@ def started_without_space_after_dash(fault: Fault) -> bool:
     return _DASH_WITHOUT_SPACE.match(fault.row(fault.start)) is not None
 
 
+def started_with_special_space(fault: Fault) -> bool:
+    """The part has a non-breaking space after its colon."""
+    return _SPECIAL_SPACE.match(fault.row(fault.start)) is not None
+
+
+def above_with_special_space(fault: Fault) -> bool:
+    """The line above has a non-breaking space after its colon."""
+    return _SPECIAL_SPACE.match(fault.row(fault.above())) is not None
+
+
 def above_without_space_after_colon(fault: Fault) -> bool:
     """The line above is written like `name:value`."""
     return _COLON_WITHOUT_SPACE.match(fault.row(fault.above())) is not None
@@ -125,6 +141,11 @@ def above_without_space_after_dash(fault: Fault) -> bool:
 def above_without_colon(fault: Fault) -> bool:
     """The line above is no field."""
     return fault.above() != fault.stop and _COLON.search(fault.row(fault.above())) is None
+
+
+def lies_deeper(fault: Fault) -> bool:
+    """There is a line above, and it starts further to the left."""
+    return fault.above()[1] < at_line(fault)[1]
 
 
 def runs_over_lines(fault: Fault) -> bool:

@@ -46,7 +46,7 @@ class _Placed:
 
     def place(self, *loc: str | int) -> Where:
         """The place of the value that `loc` leads to, or of the deepest known one above it."""
-        return _where(self.path, self.span_at(*loc))
+        return place_of(self.path, self.span_at(*loc))
 
     def key_place(self, *loc: str | int) -> Where:
         """The place of the name of the field that `loc` ends with; of the value where there is no name."""
@@ -57,7 +57,7 @@ class _Placed:
                 return self.place(*loc)
             holder = value
         if loc and isinstance(holder, LocatedBlock) and loc[-1] in holder.spans:
-            return _where(self.path, holder.spans[str(loc[-1])][0])
+            return place_of(self.path, holder.spans[str(loc[-1])][0])
         return self.place(*loc)
 
 
@@ -106,6 +106,7 @@ Located: TypeAlias = LocatedBlock | LocatedList
 Value: TypeAlias = str | LocatedBlock | LocatedList | None
 
 
-def _where(path: str, span: Span) -> Where:
+def place_of(path: str, span: Span) -> Where:
+    """A span as it is told to a person: an end counts only on the same line."""
     ends_here = span.end_line == span.line and span.end_column > span.column
     return Where(path, span.line, span.column, span.end_column if ends_here else 0)

@@ -84,6 +84,11 @@ BACKSLASH = Mistake(
     message="A backslash between double quotes changes the meaning of what follows it.",
     hint="Put this text between single quotes.",
 )
+SPECIAL_SPACE = Mistake(
+    "yaml-space",
+    message="A non-breaking space stands where an ordinary space belongs.",
+    hint="Type the spaces on this line again instead of pasting them.",
+)
 COLON = Mistake(
     "yaml-colon",
     message="The text holds a colon, so that it reads as one field inside another.",
@@ -151,10 +156,12 @@ RULES: tuple[Rule, ...] = (
     Rule("undefined tag handle", "", FIRST_CHARACTER, see.at_start),
     Rule("escape|hexdecimal|Unicode", "quoted", BACKSLASH),
     Rule(_SECOND, "", COLON, when=see.second_colon),
+    Rule(_SECOND, "", SPECIAL_SPACE, see.above, see.above_with_special_space),
     Rule(_SECOND, "", COLON_SPACE, see.above, see.above_without_space_after_colon),
     Rule(_SECOND, "", DASH_SPACE, see.above, see.above_without_space_after_dash),
     Rule(_SECOND, "", NO_COLON, see.above, see.above_without_colon),
-    Rule(_SECOND, "", INDENT_DEEP, see.at_line),
+    Rule(_SECOND, "", INDENT_DEEP, see.at_line, see.lies_deeper),
+    Rule(_SCAN_KEY, "simple key", SPECIAL_SPACE, see.at_start, see.started_with_special_space),
     Rule(_SCAN_KEY, "simple key", COLON_SPACE, see.at_start, see.started_without_space_after_colon),
     Rule(_SCAN_KEY, "simple key", DASH_SPACE, see.at_start, see.started_without_space_after_dash),
     Rule(_SCAN_KEY, "simple key", NO_COLON, see.at_start),
@@ -174,11 +181,11 @@ def told(fault: Fault, path: str) -> Problem:
     """The mistake behind a fault, at the place where a person has to mend it."""
     rule = next((one for one in RULES if one.explains(fault)), Rule("", "", UNCLEAR))
     line, column = rule.at(fault)
-    character = fault.row((line, column))[column - 1 : column]
+    shown = {"character": fault.row((line, column))[column - 1 : column]}
     return Problem(
         Where(path, line, column),
         rule.mistake.code,
         rule.mistake.message,
-        values={"character": character},
+        values=shown if "{character}" in rule.mistake.message else {},
         hint=rule.mistake.hint,
     )

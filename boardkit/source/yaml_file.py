@@ -1,0 +1,126 @@
+"""A YAML file becomes blocks, lists and texts with their places, or is refused with all its mistakes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    Event,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    StreamEndEvent,
+)
+
+from boardkit.problems import InvalidSource, Problem, Where
+from boardkit.source.assembly import Assembly
+from boardkit.source.encoding import decode, lines_of, unprintable
+from boardkit.source.fault import Fault, Spot
+from boardkit.source.located import Located, LocatedBlock, LocatedList, Span, place_of
+from boardkit.source.reading import Opener, open_file, read_bytes, too_large
+from boardkit.source.syntax import told
+
+
+class _Mark(Protocol):
+    line: int
+    column: int
+
+
+class _Parser(Protocol):
+    def get_event(self) -> Event | None: ...
+
+
+def read_yaml(path: Path, *, name: str = "", opener: Opener = open_file) -> Located:
+    """What a file holds; `name` is how the user calls it, and InvalidSource carries all its problems."""
+    name = name or path.as_posix()
+    return parse(read_bytes(path, name, opener), name)
+
+
+def parse(source: str | bytes, name: str) -> Located:
+    """What a text in YAML holds: unquoted words stay text, for the model decides what they mean."""
+    problems = too_large(len(source), name)
+    if problems:
+        raise InvalidSource(problems)
+    text = source if isinstance(source, str) else decode(source, name)
+    problems = unprintable(text, name)
+    if problems:
+        raise InvalidSource(problems)
+    assembly = Assembly(name, lines_of(text))
+    try:
+        _assemble(_parser(text), assembly)
+    except yaml.MarkedYAMLError as error:
+        assembly.problems.append(told(_fault(error, assembly), name))
+    if assembly.problems:
+        raise InvalidSource(assembly.problems)
+    return _whole(assembly)
+
+
+def _parser(text: str) -> _Parser:
+    # PyYAML can be built without libyaml: then its own parser does the same, thirty times slower.
+    return yaml.CBaseLoader(text) if yaml.__with_libyaml__ else yaml.BaseLoader(text)
+
+
+def _assemble(parser: _Parser, assembly: Assembly) -> None:
+    parts, flows = 0, []
+    while not isinstance(event := parser.get_event(), StreamEndEvent | None):
+        span = Span(*_spot(event.start_mark), *_spot(event.end_mark))
+        if isinstance(event, NodeEvent) and (event.anchor or getattr(event, "tag", None)):
+            assembly.instruction(span)
+        if isinstance(event, ScalarEvent):
+            assembly.scalar(event.value, span, event.style or "")
+        elif isinstance(event, AliasEvent):
+            assembly.scalar(f"*{event.anchor}", span, "")
+        elif isinstance(event, CollectionStartEvent):
+            flows.append(event.flow_style)
+            assembly.begin(span, block=isinstance(event, MappingStartEvent))
+        elif isinstance(event, CollectionEndEvent):
+            assembly.finish(span[2:] if flows.pop() else None)
+        elif isinstance(event, DocumentStartEvent):
+            parts += 1
+            if parts > 1:
+                assembly.second_part(span)
+
+
+def _spot(mark: _Mark | None) -> Spot:
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+def _fault(error: yaml.MarkedYAMLError, assembly: Assembly) -> Fault:
+    lines = assembly.lines
+    last = len(lines), len(lines[-1]) + 1
+    stop = min(_spot(error.problem_mark), last)
+    start = min(_spot(error.context_mark), last) if error.context_mark else stop
+    return Fault(error.problem or "", error.context or "", stop, start, assembly.last, lines)
+
+
+def _whole(assembly: Assembly) -> Located:
+    if isinstance(assembly.root, LocatedBlock | LocatedList):
+        return assembly.root
+    where = Where(assembly.path)
+    if assembly.root is None:
+        raise InvalidSource(
+            [
+                Problem(
+                    where,
+                    "file-empty",
+                    message="The file is empty.",
+                    hint="Fill it in, or take it away.",
+                )
+            ],
+        )
+    raise InvalidSource(
+        [
+            Problem(
+                place_of(assembly.path, assembly.root_span),
+                "file-shape",
+                message="The file holds one text, where fields or a list belong.",
+                hint="Write a field as its name, a colon, a space and the value.",
+            )
+        ],
+    )
