@@ -63,21 +63,21 @@ class Language:
     def form(self, value: object) -> str:
         """A value as this language writes it within a sentence."""
         if isinstance(value, date):
-            return self.date(value)
+            return self.day(value)
         if isinstance(value, time):
-            return self.time(value)
+            return self.clock(value)
         if isinstance(value, Enum):
             return self.word(value)
         if isinstance(value, tuple | list):
             return self.listed(self.form(one) for one in value)
         return str(value)
 
-    def date(self, day: date) -> str:
+    def day(self, day: date) -> str:
         """12 juni 2024."""
         return self._date(day, "d MMMM y")
 
     def weekday(self, day: date) -> str:
-        """woensdag 12 juni 2024."""
+        """With the day of the week: woensdag 12 juni 2024."""
         return self._date(day, "EEEE d MMMM y")
 
     def rough(self, when: Rough) -> str:
@@ -92,7 +92,7 @@ class Language:
         half = "1" if when.first.month == 1 else "2"
         return self._date(when.first, pattern.replace("{half}", half))
 
-    def time(self, moment: time) -> str:
+    def clock(self, moment: time) -> str:
         """13.30 in Dutch, 13:30 in English."""
         return moment.strftime(_CLOCK[self.code])
 

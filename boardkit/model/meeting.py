@@ -13,7 +13,7 @@ from boardkit.model.item import AgendaItem, Question
 from boardkit.model.marking import Marking, TrafficLight
 from boardkit.model.numbers import Count
 from boardkit.model.part import Part
-from boardkit.model.record import Audience, Fact, Identifier, Link, PartyLink, Record, Reserved, SeatLink
+from boardkit.model.record import Audience, Fact, ItemLink, Link, PartyLink, Record, Reserved, SeatLink
 from boardkit.model.text import Line, Text
 
 
@@ -90,7 +90,7 @@ class Attendance(Fact):
     seat: SeatLink = Field(description="The seat")
     state: AttendanceState = Field(description="How it took part")
     by: SeatLink | None = Field(None, description="Who took its place, when represented")
-    absent_from: tuple[Identifier, ...] = Field((), description="The items that it missed")
+    absent_from: tuple[ItemLink, ...] = Field((), description="The items that it missed")
 
 
 class Result(StrEnum):
@@ -109,7 +109,7 @@ class Outcome(Fact):
 
     inherits_level = False
     number: Line = Field(description="For example 2024-02-03")
-    item: Identifier = Field(description="The agenda item")
+    item: ItemLink = Field(description="The agenda item")
     result: Result = Field(description="What became of it")
     text: Text = Field(description="What was concluded")
     reservation: Text | None = Field(None, description="A reservation that was recorded")
@@ -124,7 +124,7 @@ class ActionPoint(Record):
     text: Text = Field(description="What will be done")
     owner: PartyLink = Field(description="Who does it")
     due: RoughDate | None = Field(None, description="The first date that was agreed")
-    item: Identifier | None = Field(None, description="The agenda item that it comes from")
+    item: ItemLink | None = Field(None, description="The agenda item that it comes from")
     history: tuple[Update, ...] = Field((), description="Dated updates, oldest first")
 
 
@@ -152,9 +152,7 @@ class Meeting(Record):
     )
     items: tuple[AgendaItem, ...] = Field(min_length=1, description="The agenda, in its order")
     attendance: tuple[Attendance, ...] = Field((), description="Who took part, or said so beforehand")
-    handled: tuple[Identifier, ...] = Field(
-        (), description="The items in the order in which they were handled"
-    )
+    handled: tuple[ItemLink, ...] = Field((), description="The items in the order in which they were handled")
     outcomes: tuple[Outcome, ...] = Field((), description="What was concluded")
     action_points: tuple[ActionPoint, ...] = Field((), description="What was asked of whom")
     follows: Link | None = Field(None, description="The meeting before this one")

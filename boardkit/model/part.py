@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Self, cast
 
 from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, model_validator
@@ -26,6 +27,12 @@ class Part(BaseModel):
         if hasattr(data, "place"):
             part._places = cast("HasPlaces", data)  # noqa: SLF001 - its own class
         return part
+
+    def changed(self, changes: Mapping[str, object]) -> Self:
+        """A copy with other values that no longer knows where, or as what, it was written."""
+        copy = self.model_copy(update=changes)
+        copy._places = None  # noqa: SLF001 - its own class
+        return copy
 
     def at(self, *loc: str | int) -> Where:
         """Where a field was written, or the whole when `loc` is empty; a missing field gives the whole."""

@@ -36,6 +36,11 @@ class Points:
 
 
 @dataclass(frozen=True, slots=True)
+class PointsToItem:
+    """Marks a field as a link to an item of the meeting that it stands in."""
+
+
+@dataclass(frozen=True, slots=True)
 class Reserved:
     """Marks a field that only this reader and narrower ones may see, whatever the record's level."""
 
@@ -61,6 +66,7 @@ Identifier = Annotated[Line, AfterValidator(_identifier)]
 """Stable, readable, never reused; other records and papers refer to it."""
 
 Link = Annotated[Identifier, Points()]
+ItemLink = Annotated[Identifier, PointsToItem()]
 OrganisationLink = Annotated[Identifier, Points(("organisation",))]
 SeatLink = Annotated[Identifier, Points(("seat",))]
 PartyLink = Annotated[Identifier, Points(("organisation", "seat"))]

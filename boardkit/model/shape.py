@@ -8,7 +8,7 @@ from functools import cache
 from typing import Annotated, get_args, get_origin
 
 from boardkit.model.part import Part
-from boardkit.model.record import Audience, Points, Reserved
+from boardkit.model.record import Audience, Points, PointsToItem, Reserved
 from boardkit.model.text import Text
 
 
@@ -21,6 +21,7 @@ class FieldShape:
     required: bool
     many: bool
     points: Points | None
+    to_item: bool
     reserved: Audience | None
     parts: type[Part] | None
 
@@ -55,6 +56,7 @@ def _field(model: type[Part], name: str) -> FieldShape:
         required=field.is_required(),
         many=any(get_origin(one) is tuple for one in found),
         points=next((one for one in found if isinstance(one, Points)), None),
+        to_item=any(isinstance(one, PointsToItem) for one in found),
         reserved=next((one.level for one in found if isinstance(one, Reserved)), None),
         parts=parts[0] if parts else None,
     )

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from boardkit.model.dates import RoughDate
 from boardkit.model.part import Part
-from boardkit.model.record import Record
+from boardkit.model.record import Audience, Record
 from boardkit.model.text import Line, Text
 
 
@@ -33,6 +33,7 @@ class Source(Record):
     """A publication that facts are taken from or that a source refers to."""
 
     kind: ClassVar[str] = "source"
+    level: Audience | None = Field(Audience.PUBLIC, description="Who may know that it exists")
     title: Text = Field(description="Its title, or what it is")
     reference: Reference | None = Field(None, description="Its number in an official series")
     date: RoughDate | None = Field(None, description="When it was published")

@@ -1,0 +1,155 @@
+"""Makes a view: drops what a reader may not see, before any code that writes papers runs.
+
+It knows no field by name. A record is dropped by its level, a field by the reader it is reserved for, a
+link with the record that it points at; all three follow from the model's types, so that a new field is
+guarded from the day it is added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from typing import Any
+
+from boardkit.model.board import Board, Records
+from boardkit.model.item import AgendaItem, PublicForm
+from boardkit.model.meeting import Meeting
+from boardkit.model.part import Part
+from boardkit.model.record import Audience, Record
+from boardkit.model.shape import FieldShape, parts_of, shape
+from boardkit.problems import Problem
+from boardkit.rules.levels import level_of, own_level
+from boardkit.rules.numbering import numbered
+from boardkit.rules.timing import start_times
+from boardkit.views.view import Slot, View
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """Who reads, the board's default level, and the identifiers that this reader may not come across."""
+
+    audience: Audience
+    default: Audience
+    hidden: frozenset[str] = frozenset()
+    meeting: str = ""
+
+    def hides(self, link: str, field: FieldShape) -> bool:
+        return (f"{self.meeting}.{link}" if field.to_item else link) in self.hidden
+
+    def sees(self, level: Audience) -> bool:
+        return self.audience.sees(level)
+
+    def level_inside(self, part: Part, above: Audience) -> Audience:
+        return level_of(part, above=above, default=self.default)
+
+
+def select(board: Board, *, day: date, audience: Audience, findings: Iterable[Problem] = ()) -> View:
+    """The board for one reader on one day, with those of the findings that the reader may read."""
+    default = board.charter.defaults.level
+    reader = _Reader(audience, default, _hidden(board, _Reader(audience, default)))
+    # One tuple for each field of Records: their types differ, and only the loop knows which is which.
+    kept: dict[str, Any] = {one.name: _kept(getattr(board, one.name), reader) for one in fields(Records)}
+    return View(
+        **kept,
+        day=day,
+        audience=audience,
+        slots=_slots(board, kept["meetings"]),
+        findings=tuple(one for one in findings if _may_read(one, reader)),
+    )
+
+
+def _kept(value: object, reader: _Reader) -> object:
+    """What is left of one field of the board: the charter, or a tuple of records."""
+    if not isinstance(value, tuple):
+        return _redacted(value, reader, Audience.PUBLIC) if isinstance(value, Part) else value
+    records = ((record, own_level(record, default=reader.default)) for record in value)
+    redacted = (_redacted(record, reader, level) for record, level in records if reader.sees(level))
+    return tuple(record for record in redacted if record is not None)
+
+
+def _redacted(part: Part, reader: _Reader, level: Audience) -> Part | None:
+    """A copy without what the reader may not see; None when it cannot stand without that."""
+    if isinstance(part, Meeting):
+        reader = replace(reader, meeting=part.id)
+    changes: dict[str, object] = {}
+    for field in shape(type(part)):
+        value = getattr(part, field.name)
+        if value is None or value == ():
+            continue
+        left = _left(value, field, reader, level)
+        if left is None and field.required:
+            return None
+        changes[field.name] = left
+    return part.changed(changes)
+
+
+def _left(value: object, field: FieldShape, reader: _Reader, level: Audience) -> object:
+    """What is left of one field's value: () or None when nothing is."""
+    nothing: object = () if field.many else None
+    if field.reserved and not reader.sees(field.reserved):
+        return nothing
+    if field.points or field.to_item:
+        links = value if isinstance(value, tuple) else (value,)
+        seen = tuple(link for link in links if not reader.hides(link, field))
+        return seen if field.many else next(iter(seen), None)
+    if field.parts:
+        parts = tuple(left for one in parts_of(value) for left in _part_left(one, reader, level))
+        return parts if field.many else next(iter(parts), None)
+    return value
+
+
+def _part_left(part: Part, reader: _Reader, above: Audience) -> Iterator[Part]:
+    level = reader.level_inside(part, above)
+    if reader.sees(level):
+        redacted = _redacted(part, reader, level)
+        if redacted is not None:
+            yield redacted
+    elif isinstance(part, AgendaItem) and part.public_as is PublicForm.HEADING:
+        yield _heading(part)
+
+
+def _heading(item: AgendaItem) -> AgendaItem:
+    """An item of which a reader sees that it is on the agenda, and no more."""
+    return AgendaItem.model_construct(
+        id=item.id, title=item.public_title or item.title, purpose=item.purpose, minutes=item.minutes
+    ).changed({})
+
+
+def _hidden(board: Board, reader: _Reader) -> frozenset[str]:
+    """The identifiers of all records and items that this reader may not see."""
+    found: set[str] = set()
+    for part in board.top():
+        found.update(_hidden_inside(part, reader, own_level(part, default=reader.default), ""))
+    return frozenset(found)
+
+
+def _hidden_inside(part: Part, reader: _Reader, level: Audience, meeting: str) -> Iterator[str]:
+    if not reader.sees(level):
+        if isinstance(part, Record):
+            yield part.id
+        elif isinstance(part, AgendaItem):
+            yield f"{meeting}.{part.id}"
+    inside = part.id if isinstance(part, Meeting) else meeting
+    for field in shape(type(part)):
+        if field.parts:
+            reserved = field.reserved or Audience.PUBLIC
+            for inner in parts_of(getattr(part, field.name)):
+                inner_level = reader.level_inside(inner, level)
+                narrower = inner_level if inner_level.sees(reserved) else reserved
+                yield from _hidden_inside(inner, reader, narrower, inside)
+
+
+def _slots(board: Board, kept: tuple[Meeting, ...]) -> dict[tuple[str, str], Slot]:
+    """Numbers and times in the whole agenda, of the items that are left in the view."""
+    left = {(meeting.id, item.id) for meeting in kept for _, item in numbered(meeting.items)}
+    return {
+        (meeting.id, item.id): Slot(number, start_times(meeting)[item.id])
+        for meeting in board.meetings
+        for number, item in numbered(meeting.items)
+        if (meeting.id, item.id) in left
+    }
+
+
+def _may_read(finding: Problem, reader: _Reader) -> bool:
+    return reader.sees(Audience(finding.level)) and finding.subject not in reader.hidden

@@ -1,0 +1,29 @@
+"""A board as one reader may see it on one day; it holds nothing of what that reader may not see."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+
+from boardkit.model.board import Records
+from boardkit.model.record import Audience
+from boardkit.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """An item's place in the whole agenda: hiding one item does not renumber the others."""
+
+    number: str
+    start: time
+
+
+@dataclass(frozen=True)
+class View(Records):
+    """What is left of the board for one reader; `findings` are those that this reader may read."""
+
+    day: date = date.min
+    audience: Audience = Audience.PUBLIC
+    slots: Mapping[tuple[str, str], Slot] = field(default_factory=dict)
+    findings: tuple[Problem, ...] = ()
