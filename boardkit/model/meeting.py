@@ -64,7 +64,7 @@ class Place(Part):
 class ChairBrief(Part):
     """What the chair needs to know about the meeting as a whole; for the chair and the secretariat only."""
 
-    aim: Text = Field(description="What the meeting is to bring, in one or two sentences")
+    aim: Text | None = Field(None, description="What the meeting is to bring, in one or two sentences")
     outcomes: tuple[Text, ...] = Field((), max_length=3, description="At most three wanted outcomes")
     sensitivities: tuple[Text, ...] = Field((), max_length=3, description="At most three sensitive points")
     short_of_time: Text | None = Field(None, description="What to do when time runs short, in one line")

@@ -1,0 +1,47 @@
+"""The agenda of a meeting, for its members and for the public."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from boardkit.documents.kind import DocumentKind, Edition
+from boardkit.documents.parts.gaps import Gap, gaps
+from boardkit.documents.parts.head import Head, meeting_head
+from boardkit.documents.parts.items import Item, items_of
+from boardkit.documents.parts.next_meeting import NextMeeting, next_meeting
+from boardkit.documents.parts.subject import meeting_of
+from boardkit.model.record import Audience
+from boardkit.views.view import View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agenda:
+    """Every name that the agenda's template may use."""
+
+    head: Annotated[Head, "Which meeting of which board, when and where"]
+    items: Annotated[tuple[Item, ...], "All items in order, with their parts"]
+    details: Annotated[tuple[Item, ...], "The items about which there is more to say"]
+    next_meeting: Annotated[NextMeeting | None, "The meeting after this one; none when not planned"]
+    gaps: Annotated[tuple[Gap, ...], "What is missing; empty on a final agenda"]
+
+
+def build(view: View, subject: str, edition: Edition) -> Agenda:
+    """The words of the agenda of one meeting."""
+    meeting = meeting_of(view, subject)
+    items = tuple(entry for _, entry in items_of(view, meeting, edition))
+    return Agenda(
+        head=meeting_head(view, meeting, edition),
+        items=items,
+        details=tuple(item for item in items if item.has_details),
+        next_meeting=next_meeting(view, meeting, edition),
+        gaps=gaps(view, meeting, edition),
+    )
+
+
+AGENDA = DocumentKind(
+    name="agenda",
+    content=Agenda,
+    audiences=(Audience.MEMBERS, Audience.PUBLIC),
+    build=build,
+)

@@ -1,0 +1,48 @@
+"""What every kind of paper has: a name, the readers it is for, a template, and a way to its words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Annotated, get_args, get_origin, get_type_hints
+
+from boardkit.language import Language
+from boardkit.model.record import Audience
+from boardkit.views.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """In which language a paper is made, and whether it is final or a concept."""
+
+    language: Language
+    final: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentKind:
+    """A kind of paper. `content` is its template's published vocabulary: every name a template may use.
+
+    `build` makes the content from a view and the identifier of the subject; it raises KeyError when the
+    reader cannot see that subject.
+    """
+
+    name: str
+    content: type
+    audiences: tuple[Audience, ...]
+    build: Callable[[View, str, Edition], object]
+
+
+def vocabulary(content: type) -> dict[str, str]:
+    """Every name that a template may use, dotted for what is inside a list, with its description."""
+    found: dict[str, str] = {}
+    hints = get_type_hints(content, include_extras=True)
+    for field in fields(content):
+        hint = hints[field.name]
+        inner, *described = get_args(hint) if get_origin(hint) is Annotated else (hint,)
+        found[field.name] = str(described[0]) if described else ""
+        for part in (inner, *get_args(inner)):
+            if isinstance(part, type) and is_dataclass(part):
+                inside = vocabulary(part)
+                found.update({f"{field.name}.{name}": text for name, text in inside.items()})
+    return found

@@ -1,0 +1,33 @@
+"""What is still missing before a paper can be final, as its last page lists it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from boardkit.documents.kind import Edition
+from boardkit.model.meeting import Meeting
+from boardkit.problems import Severity
+from boardkit.views.view import View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """One thing that is missing."""
+
+    item: Annotated[str, "The number of the item; a dash for the paper as a whole"]
+    text: Annotated[str, "What is missing"]
+    hint: Annotated[str, "What to do; empty when the sentence says it"]
+
+
+def gaps(view: View, meeting: Meeting, edition: Edition) -> tuple[Gap, ...]:
+    """The unfinished findings that this reader may read, in the order of the agenda."""
+    if edition.final:
+        return ()
+    unfinished = [one for one in view.findings if one.severity is Severity.UNFINISHED]
+    found = []
+    for finding in unfinished:
+        text, hint = edition.language.problem(finding)
+        slot = view.slots.get((meeting.id, finding.subject.removeprefix(f"{meeting.id}.")))
+        found.append(Gap(item=slot.number if slot else "–", text=text, hint=hint))
+    return tuple(sorted(found, key=lambda gap: [int(part) for part in gap.item.split(".") if part.isdigit()]))

@@ -1,0 +1,80 @@
+"""The head of a meeting's paper: which meeting of which board, when, where, and how it may be used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from boardkit.documents.kind import Edition
+from boardkit.documents.parts.wording import said
+from boardkit.model.marking import Classification, Marking
+from boardkit.model.meeting import Meeting
+from boardkit.model.record import Audience
+from boardkit.rules.naming import name_on
+from boardkit.views.view import View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What stands at the top of a meeting's paper."""
+
+    board: Annotated[str, "The board's name on the day of the meeting"]
+    short: Annotated[str, "Its short name, or its name when it has none"]
+    reference: Annotated[str, "The meeting's number with the board's abbreviation: SBNL-2024-02"]
+    ordinal: Annotated[str, "Which meeting it is since the board began; empty when not given"]
+    date: Annotated[str, "The date in words, with the day of the week"]
+    day: Annotated[str, "The date in words"]
+    start: Annotated[str, "When it begins"]
+    end: Annotated[str, "When it ends"]
+    place: Annotated[str, "Where it is, with the address when there is one"]
+    online: Annotated[str, "How to take part from elsewhere; empty when not possible"]
+    regime: Annotated[str, "Who may know what was said, in words"]
+    marking: Annotated[str, "The classification in words; empty when there is none"]
+    marking_set: Annotated[str, "Who set it and until when; empty when there is none"]
+    tlp: Annotated[str, "The Traffic Light Protocol label; empty when there is none"]
+    is_final: Annotated[bool, "Whether the paper is final; otherwise it is a concept"]
+    is_public: Annotated[bool, "Whether this is the version for the public"]
+    notice: Annotated[str, "The board's sentence for every paper; empty when there is none"]
+
+
+def meeting_head(view: View, meeting: Meeting, edition: Edition) -> Head:
+    """The head of a paper about this meeting."""
+    language = edition.language
+    name = name_on(view.charter.names, meeting.date)
+    board = said(name.name, edition)
+    public = view.audience is Audience.PUBLIC
+    return Head(
+        board=board,
+        short=name.short or board,
+        reference=f"{view.charter.abbreviation}-{meeting.id}",
+        ordinal=str(meeting.ordinal or ""),
+        date=language.weekday(meeting.date),
+        day=language.day(meeting.date),
+        start=language.clock(meeting.start),
+        end=language.clock(meeting.end),
+        place=", ".join(filter(None, [said(meeting.place.name, edition), meeting.place.address])),
+        online=meeting.place.online or "",
+        regime=language.word(meeting.regime),
+        marking=marking_words(meeting.marking, edition),
+        marking_set=marking_set(meeting.marking, edition),
+        # A label for the members' papers says nothing true about the version that is published.
+        tlp="" if public or meeting.tlp is None else meeting.tlp.value,
+        is_final=edition.final,
+        is_public=public,
+        notice=said(view.charter.notice, edition),
+    )
+
+
+def marking_words(marking: Marking | None, edition: Edition) -> str:
+    """A classification as papers print it; what is public carries none."""
+    if marking is None or marking.label is Classification.PUBLIC:
+        return ""
+    return edition.language.word(marking.label)
+
+
+def marking_set(marking: Marking | None, edition: Edition) -> str:
+    """Who set a classification and until when: it holds for a time, and a tool never sets it."""
+    if marking is None or not marking.set_by or not marking.until:
+        return ""
+    values = {"set_by": marking.set_by, "until": marking.until}
+    return edition.language.say("set by {set_by}, until {until}", values)

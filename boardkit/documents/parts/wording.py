@@ -1,0 +1,18 @@
+"""Texts of the board in the language of a paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from boardkit.documents.kind import Edition
+from boardkit.model.text import Text
+
+
+def said(text: Text | None, edition: Edition) -> str:
+    """A text in the paper's language; empty when there is none."""
+    return text.wording(edition.language.code) if text else ""
+
+
+def all_said(texts: Iterable[Text], edition: Edition) -> tuple[str, ...]:
+    """Texts in the paper's language."""
+    return tuple(said(text, edition) for text in texts)

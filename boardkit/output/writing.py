@@ -1,0 +1,130 @@
+"""Finished bytes reach the disk whole or not at all, and never in the place of somebody's own work."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from boardkit.problems import InvalidSource, Problem, Where
+
+_TRIES = 4
+_NUMBERS = 1000
+
+
+class Written(StrEnum):
+    """What happened to a file."""
+
+    NEW = "new"
+    REPLACED = "replaced"
+    UNCHANGED = "unchanged"
+    BESIDE = "beside"
+    """The file that stood there was edited by a person: the new one stands beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Where the bytes are now, and beside which edited file when there was one."""
+
+    path: Path
+    what: Written
+    beside: Path | None = None
+
+
+def write_paper(wanted: Path, content: bytes, *, is_ours: Callable[[bytes], bool]) -> Result:
+    """Write a paper, unless a file that a person edited stands there: then beside it, with a number.
+
+    `is_ours` tells whether the bytes of a file are as we made them. Raises InvalidSource, with the file
+    named, when it is open in Word or cannot be written.
+    """
+    try:
+        wanted.parent.mkdir(parents=True, exist_ok=True)
+        path, before = _free_place(wanted, is_ours)
+        if before == content:
+            what = Written.UNCHANGED
+        else:
+            _replace(path, content)
+            what = Written.NEW if before is None else Written.REPLACED
+    except OSError as error:
+        raise InvalidSource([_refusal(wanted, error)]) from error
+    if path != wanted:
+        return Result(path, Written.BESIDE if what is not Written.UNCHANGED else what, beside=wanted)
+    return Result(path, what)
+
+
+def _free_place(wanted: Path, is_ours: Callable[[bytes], bool]) -> tuple[Path, bytes | None]:
+    """The first of `x.docx`, `x-2.docx`, `x-3.docx` that is free or still as we made it."""
+    for number in range(1, _NUMBERS):
+        path = wanted if number == 1 else wanted.with_stem(f"{wanted.stem}-{number}")
+        if not path.exists():
+            return path, None
+        before = path.read_bytes()
+        if is_ours(before):
+            return path, before
+    raise OSError
+
+
+def _replace(path: Path, content: bytes) -> None:
+    if is_open(path):
+        raise PermissionError
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".boardkit-", suffix=".tmp")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        _allow_reading(name)
+        _swap(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _allow_reading(name: str) -> None:
+    """A temporary file is its owner's alone; a paper has the rights that the user's other files have."""
+    mask = os.umask(0)
+    os.umask(mask)
+    Path(name).chmod(0o666 & ~mask)
+
+
+def _swap(name: str, path: Path) -> None:
+    """Windows refuses for a moment while a virus scanner or a synchroniser reads the old file."""
+    for attempt in range(_TRIES):
+        try:
+            Path(name).replace(path)
+        except PermissionError:
+            if attempt == _TRIES - 1:
+                raise
+            time.sleep(0.1 * 2**attempt)
+        else:
+            return
+
+
+def is_open(path: Path) -> bool:
+    """Whether Word or LibreOffice has the file open: each leaves an owner file beside it."""
+    name = path.name
+    # Word's owner file drops the first two letters of a name whose stem is longer than six letters.
+    owners = (f"~${name}", f"~${name[2:]}", f".~lock.{name}#")
+    return path.exists() and any(path.with_name(owner).exists() for owner in owners)
+
+
+def _refusal(path: Path, error: OSError) -> Problem:
+    where = Where(path.as_posix())
+    if is_open(path) or isinstance(error, PermissionError):
+        return Problem(
+            where,
+            "file-open",
+            "This file is open in another program, or may not be written.",
+            hint="Close it in Word and try again, or choose another place with --out.",
+        )
+    return Problem(
+        where,
+        "file-unwritable",
+        "This file cannot be written: {reason}.",
+        {"reason": (error.strerror or str(error)).lower()},
+        hint="Choose another place with --out.",
+    )
