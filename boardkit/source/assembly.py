@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Sequence
+from dataclasses import replace
 
 from boardkit.problems import InvalidSource, Problem
 from boardkit.source.harmless import quoted
 from boardkit.source.located import Located, LocatedBlock, LocatedList, Span, Value, place_of
+from boardkit.source.saying import Saying
+from boardkit.source.syntax import SPECIAL_SPACE
 
 DEEPEST = 50
 MOST = 500_000
@@ -16,6 +18,41 @@ MOST = 500_000
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _QUOTES = frozenset({"'", '"'})
 _WORD = re.compile(r"[^\s,\[\]{}]*")
+_DEPTH = Saying(
+    "file-depth",
+    message="More than {count} blocks or lists stand inside each other here.",
+    hint="Put a text that starts with a bracket between quotes.",
+)
+_COUNT = Saying(
+    "file-count",
+    message="The file holds more than {count} values.",
+    hint="Split it into several files.",
+)
+_PARTS = Saying(
+    "file-parts",
+    message="A second part of the file starts here, and only the first would be read.",
+    hint="Take out the line with three dashes, or put this part in a file of its own.",
+)
+_INSTRUCTION = Saying(
+    "yaml-instruction",
+    message="{word} has a special meaning in YAML that is not used here.",
+    hint="If it is meant as text, put the whole text between quotes; else take it out.",
+)
+_DASH_WITHIN = Saying(
+    "yaml-indent",
+    message="This line starts with a dash, but it reads as a part of the text above.",
+    hint="Line up the dashes of the list, or put the text above between quotes.",
+)
+_NO_NAME = Saying(
+    "yaml-name",
+    message="The name of a field belongs before the colon.",
+    hint="Write the name, or put a text that starts with a bracket between quotes.",
+)
+_TWICE = Saying(
+    "field-twice",
+    message="The field {field} stands here for the second time.",
+    hint="Keep one of the two.",
+)
 
 
 class _Open:
@@ -67,13 +104,7 @@ class Assembly:
         """A block or a list begins."""
         self._counted(span)
         if len(self._open) == DEEPEST:
-            self._refuse(
-                span,
-                "file-depth",
-                message="More than {count} blocks or lists stand inside each other here.",
-                values={"count": DEEPEST},
-                hint="Put a text that starts with a bracket between quotes.",
-            )
+            self._refuse(_DEPTH, span, count=DEEPEST)
             raise InvalidSource(self.problems)
         holder = LocatedBlock(self.path, span) if block else LocatedList(self.path, span)
         self._open.append(_Open(holder))
@@ -91,34 +122,17 @@ class Assembly:
     def instruction(self, span: Span) -> None:
         """Something that YAML obeys: other values filled in, or a value turned into something else."""
         word = _WORD.match(self.lines[span.line - 1], span.column - 1)
-        self._refuse(
-            span,
-            "yaml-instruction",
-            message="{word} has a special meaning in YAML that is not used here.",
-            values={"word": quoted(word.group()) if word else ""},
-            hint="If it is meant as text, put the whole text between quotes; else take it out.",
-        )
+        self._refuse(_INSTRUCTION, span, word=quoted(word.group()) if word else "")
 
     def second_part(self, span: Span) -> None:
         """A line with three dashes after the first value; what follows is not read."""
-        self._refuse(
-            span,
-            "file-parts",
-            message="A second part of the file starts here, and only the first would be read.",
-            hint="Take out the line with three dashes, or put this part in a file of its own.",
-        )
+        self._refuse(_PARTS, span)
         raise InvalidSource(self.problems)
 
     def _counted(self, span: Span) -> None:
         self._count += 1
         if self._count > MOST:
-            self._refuse(
-                span,
-                "file-count",
-                message="The file holds more than {count} values.",
-                values={"count": MOST},
-                hint="Split it into several files.",
-            )
+            self._refuse(_COUNT, span, count=MOST)
             raise InvalidSource(self.problems)
 
     def _no_dash_within(self, span: Span) -> None:
@@ -127,12 +141,7 @@ class Assembly:
             row = self.lines[number - 1]
             column = len(row) - len(row.lstrip()) + 1
             if row.startswith("- ", column - 1):
-                self._refuse(
-                    Span(number, column, number, column + 1),
-                    "yaml-indent",
-                    message="This line starts with a dash, but it reads as a part of the text above.",
-                    hint="Line up the dashes of the list, or put the text above between quotes.",
-                )
+                self._refuse(_DASH_WITHIN, Span(number, column, number, column + 1))
 
     def _add(self, value: Value, span: Span) -> None:
         if not self._open:
@@ -150,40 +159,15 @@ class Assembly:
     def _name(self, text: str, span: Span) -> None:
         inner = self._open[-1]
         earlier = inner.holder.spans.get(text) if isinstance(inner.holder, LocatedBlock) else None
-        if "\xa0" in text:
-            self._refuse(
-                span,
-                "yaml-space",
-                message="A non-breaking space stands where an ordinary space belongs.",
-                hint="Type the spaces on this line again instead of pasting them.",
-            )
-        elif not text:
-            self._refuse(
-                span,
-                "yaml-name",
-                message="The name of a field belongs before the colon.",
-                hint="Write the name, or put a text that starts with a bracket between quotes.",
-            )
+        if not text:
+            self._refuse(_NO_NAME, span)
+        elif "\xa0" in text:
+            self._refuse(SPECIAL_SPACE, span)
         elif earlier:
-            self.problems.append(
-                Problem(
-                    place_of(self.path, span),
-                    "field-twice",
-                    message="The field {field} stands here for the second time.",
-                    values={"field": quoted(text)},
-                    hint="Keep one of the two.",
-                    also=(place_of(self.path, earlier[0]),),
-                ),
-            )
+            first = place_of(self.path, earlier[0])
+            problem = _TWICE.at(place_of(self.path, span), field=quoted(text))
+            self.problems.append(replace(problem, also=(first,)))
         inner.key, inner.key_span = text, span
 
-    def _refuse(
-        self,
-        span: Span,
-        code: str,
-        *,
-        message: str,
-        hint: str,
-        values: Mapping[str, object] = MappingProxyType({}),
-    ) -> None:
-        self.problems.append(Problem(place_of(self.path, span), code, message, values, hint=hint))
+    def _refuse(self, saying: Saying, span: Span, **values: object) -> None:
+        self.problems.append(saying.at(place_of(self.path, span), **values))

@@ -6,11 +6,22 @@ import codecs
 import re
 
 from boardkit.problems import InvalidSource, Problem, Where
+from boardkit.source.saying import Saying
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 # YAML 1.1 counts U+0085, U+2028 and U+2029 as line ends and editors do not: every place below would be
 # one line off. The others are what YAML does not allow in a file: https://yaml.org/spec/1.1/#c-printable
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_ENCODING = Saying(
+    "file-encoding",
+    message="The file is not saved as UTF-8, so that letters with an accent cannot be read.",
+    hint="Open it in the editor and choose Save as, with the encoding UTF-8.",
+)
+_CHARACTER = Saying(
+    "file-character",
+    message="The file holds an invisible character ({character}) that cannot be read.",
+    hint="Type this part of the text again instead of pasting it.",
+)
 
 
 def lines_of(text: str) -> list[str]:
@@ -21,37 +32,22 @@ def lines_of(text: str) -> list[str]:
 def decode(data: bytes, path: str) -> str:
     """The text of a file that is saved as UTF-8, with or without a mark at its start that says so."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        raise InvalidSource([_not_utf_8(Where(path))])
+        raise InvalidSource([_ENCODING.at(Where(path))])
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8")
-        raise InvalidSource([_not_utf_8(_after(before, path))]) from None
+        raise InvalidSource([_ENCODING.at(_after(before, path))]) from None
 
 
 def unprintable(text: str, path: str) -> list[Problem]:
     """One problem for each kind of character that may not stand in a file, at its first place."""
     first = {found.group(): found.start() for found in reversed(list(_FORBIDDEN.finditer(text)))}
     return [
-        Problem(
-            _after(text[:index], path),
-            "file-character",
-            message="The file holds an invisible character ({character}) that cannot be read.",
-            values={"character": f"U+{ord(character):04X}"},
-            hint="Type this part of the text again instead of pasting it.",
-        )
+        _CHARACTER.at(_after(text[:index], path), character=f"U+{ord(character):04X}")
         for character, index in first.items()
     ]
-
-
-def _not_utf_8(where: Where) -> Problem:
-    return Problem(
-        where,
-        "file-encoding",
-        message="The file is not saved as UTF-8, so that letters with an accent cannot be read.",
-        hint="Open it in the editor and choose Save as, with the encoding UTF-8.",
-    )
 
 
 def _after(before: str, path: str) -> Where:

@@ -7,9 +7,36 @@ from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
 from boardkit.problems import InvalidSource, Problem, Where
+from boardkit.source.saying import Saying
 
 LARGEST = 5_000_000
 """Bytes in a file: a board of ten years needs a tenth of it, and a mistake must not fill the memory."""
+
+_MISSING = Saying(
+    "file-missing",
+    message="The file does not exist.",
+    hint="See whether its name is right.",
+)
+_FOLDER = Saying(
+    "file-folder",
+    message="This is a folder, and a file belongs here.",
+    hint="Rename the folder or take it away.",
+)
+_DENIED = Saying(
+    "file-access",
+    message="You have no permission to read this file.",
+    hint="Close it in other programs, or ask its owner for access.",
+)
+_UNREADABLE = Saying(
+    "file-unreadable",
+    message="The file cannot be read.",
+    hint="See whether its drive can be reached.",
+)
+_LARGE = Saying(
+    "file-size",
+    message="The file is larger than {megabytes} megabytes.",
+    hint="Split it into several files.",
+)
 
 Opener: TypeAlias = Callable[[Path], BinaryIO]
 
@@ -25,47 +52,18 @@ def read_bytes(path: Path, name: str, opener: Opener = open_file) -> bytes:
         with opener(path) as stream:
             return stream.read(LARGEST + 1)
     except OSError as error:
-        raise InvalidSource([_unreadable(error, path, Where(name))]) from None
+        raise InvalidSource([_reason(error, path).at(Where(name))]) from None
 
 
-def too_large(size: int, path: str) -> list[Problem]:
+def too_large(size: int, name: str) -> list[Problem]:
     """The problem of a file with more than `LARGEST` bytes, if it is one."""
-    if size <= LARGEST:
-        return []
-    return [
-        Problem(
-            Where(path),
-            "file-size",
-            message="The file is larger than {megabytes} megabytes.",
-            values={"megabytes": LARGEST // 1_000_000},
-            hint="Split it into several files.",
-        ),
-    ]
+    return [_LARGE.at(Where(name), megabytes=LARGEST // 1_000_000)] if size > LARGEST else []
 
 
-def _unreadable(error: OSError, path: Path, where: Where) -> Problem:
+def _reason(error: OSError, path: Path) -> Saying:
     if isinstance(error, FileNotFoundError):
-        return Problem(
-            where, "file-missing", message="The file does not exist.", hint="See whether its name is right."
-        )
+        return _MISSING
     # Windows reports a folder as an access that is denied.
     if isinstance(error, IsADirectoryError) or path.is_dir():
-        return Problem(
-            where,
-            "file-folder",
-            message="This is a folder, and a file belongs here.",
-            hint="Rename the folder or take it away.",
-        )
-    if isinstance(error, PermissionError):
-        return Problem(
-            where,
-            "file-access",
-            message="You have no permission to read this file.",
-            hint="Close it in other programs, or ask its owner for access.",
-        )
-    return Problem(
-        where,
-        "file-unreadable",
-        message="The file cannot be read.",
-        hint="See whether its drive can be reached.",
-    )
+        return _FOLDER
+    return _DENIED if isinstance(error, PermissionError) else _UNREADABLE

@@ -9,15 +9,7 @@ from dataclasses import dataclass
 from boardkit.problems import Problem, Where
 from boardkit.source import fault as see
 from boardkit.source.fault import Fault, Spot
-
-
-@dataclass(frozen=True, slots=True)
-class Mistake:
-    """How a mistake is told; `{character}` is what stands at its place."""
-
-    code: str
-    message: str
-    hint: str
+from boardkit.source.saying import Saying
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +18,7 @@ class Rule:
 
     problem: str
     context: str
-    mistake: Mistake
+    saying: Saying
     at: Callable[[Fault], Spot] = see.at_stop
     when: Callable[[Fault], bool] = lambda _: True
 
@@ -39,102 +31,102 @@ class Rule:
         )
 
 
-QUOTE_LATE = Mistake(
+QUOTE_LATE = Saying(
     "yaml-quote",
     message="The quote that opens here closes only on a later line.",
     hint="Close it at the end of its text; a text that holds quotes goes between quotes of the other kind.",
 )
-QUOTE_OPEN = Mistake(
+QUOTE_OPEN = Saying(
     "yaml-quote",
     message="The quote that opens here is never closed.",
     hint="Put the same quote at the end of the text.",
 )
-QUOTE_EARLY = Mistake(
+QUOTE_EARLY = Saying(
     "yaml-quote",
     message="The text goes on after its closing quote.",
     hint="Put the whole text between quotes; a text that holds quotes goes between quotes of the other kind.",
 )
-BRACKET_OPEN = Mistake(
+BRACKET_OPEN = Saying(
     "yaml-bracket",
     message="The bracket {character} that opens here is not closed.",
     hint="Close it, or put the whole text between quotes.",
 )
-BRACKET_COMMA = Mistake(
+BRACKET_COMMA = Saying(
     "yaml-bracket",
     message="A comma or a closing bracket belongs here.",
     hint="Put a text that holds a comma, a colon or a bracket between quotes.",
 )
-BRACKET_EARLY = Mistake(
+BRACKET_EARLY = Saying(
     "yaml-bracket",
     message="The text goes on after its closing bracket.",
     hint="Put a text that starts with a bracket between quotes.",
 )
-TAB = Mistake(
+TAB = Saying(
     "yaml-tab",
     message="A tab stands where only spaces may stand.",
     hint="Put spaces in its place: two for each step to the right.",
 )
-FIRST_CHARACTER = Mistake(
+FIRST_CHARACTER = Saying(
     "yaml-character",
     message="A text cannot start with {character} unless it stands between quotes.",
     hint="Put the whole text between quotes.",
 )
-BACKSLASH = Mistake(
+BACKSLASH = Saying(
     "yaml-backslash",
     message="A backslash between double quotes changes the meaning of what follows it.",
     hint="Put this text between single quotes.",
 )
-SPECIAL_SPACE = Mistake(
+SPECIAL_SPACE = Saying(
     "yaml-space",
     message="A non-breaking space stands where an ordinary space belongs.",
     hint="Type the spaces on this line again instead of pasting them.",
 )
-COLON = Mistake(
+COLON = Saying(
     "yaml-colon",
     message="The text holds a colon, so that it reads as one field inside another.",
     hint="Put the whole text between quotes.",
 )
-COLON_SPACE = Mistake(
+COLON_SPACE = Saying(
     "yaml-space",
     message="There is no space after the colon.",
     hint="Write the name, a colon, a space and then the value.",
 )
-DASH_SPACE = Mistake(
+DASH_SPACE = Saying(
     "yaml-space",
     message="There is no space after the dash.",
     hint="Write a dash, a space and then the item.",
 )
-NO_COLON = Mistake(
+NO_COLON = Saying(
     "yaml-field",
     message="There is no colon in this line, so that it is not a field.",
     hint="Write a name, a colon, a space and a value; indent a text that goes on from the line above.",
 )
-NO_NAME = Mistake(
+NO_NAME = Saying(
     "yaml-field",
     message="There is no name before the colon.",
     hint="Write the name of the field before it.",
 )
-DASH_LINE = Mistake(
+DASH_LINE = Saying(
     "yaml-list",
     message="A list cannot start on the same line as the name of its field.",
     hint="Start it on the next line, with each item on a line of its own.",
 )
-NO_DASH = Mistake(
+NO_DASH = Saying(
     "yaml-list",
     message="An item of the list should start here, but there is no dash.",
     hint="Start the line with a dash and a space, or line it up with the fields of the item above.",
 )
-INDENT_DEEP = Mistake(
+INDENT_DEEP = Saying(
     "yaml-indent",
     message="This line stands further to the right than the field above, which has a value already.",
     hint="Line up the fields of one block; put a text of several lines between quotes.",
 )
-INDENT = Mistake(
+INDENT = Saying(
     "yaml-indent",
     message="This line does not line up with the lines that it belongs to.",
     hint="Start all fields of one block, and all dashes of one list, in the same column.",
 )
-UNCLEAR = Mistake(
+UNCLEAR = Saying(
     "yaml-unclear",
     message="The file cannot be read from here on.",
     hint="Look at the indentation, the quotes and the colons of this line and of the one above it.",
@@ -181,11 +173,6 @@ def told(fault: Fault, path: str) -> Problem:
     """The mistake behind a fault, at the place where a person has to mend it."""
     rule = next((one for one in RULES if one.explains(fault)), Rule("", "", UNCLEAR))
     line, column = rule.at(fault)
-    shown = {"character": fault.row((line, column))[column - 1 : column]}
-    return Problem(
-        Where(path, line, column),
-        rule.mistake.code,
-        rule.mistake.message,
-        values=shown if "{character}" in rule.mistake.message else {},
-        hint=rule.mistake.hint,
-    )
+    character = fault.row((line, column))[column - 1 : column]
+    values = {"character": character} if "{character}" in rule.saying.message else {}
+    return rule.saying.at(Where(path, line, column), **values)

@@ -18,13 +18,21 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from boardkit.problems import InvalidSource, Problem, Where
+from boardkit.problems import InvalidSource, Where
 from boardkit.source.assembly import Assembly
 from boardkit.source.encoding import decode, lines_of, unprintable
 from boardkit.source.fault import Fault, Spot
 from boardkit.source.located import Located, LocatedBlock, LocatedList, Span, place_of
 from boardkit.source.reading import Opener, open_file, read_bytes, too_large
+from boardkit.source.saying import Saying
 from boardkit.source.syntax import told
+
+_EMPTY = Saying("file-empty", message="The file is empty.", hint="Fill it in, or take it away.")
+_ONE_TEXT = Saying(
+    "file-shape",
+    message="The file holds one text, where fields or a list belong.",
+    hint="Write a field as its name, a colon, a space and the value.",
+)
 
 
 class _Mark(Protocol):
@@ -102,25 +110,6 @@ def _fault(error: yaml.MarkedYAMLError, assembly: Assembly) -> Fault:
 def _whole(assembly: Assembly) -> Located:
     if isinstance(assembly.root, LocatedBlock | LocatedList):
         return assembly.root
-    where = Where(assembly.path)
     if assembly.root is None:
-        raise InvalidSource(
-            [
-                Problem(
-                    where,
-                    "file-empty",
-                    message="The file is empty.",
-                    hint="Fill it in, or take it away.",
-                )
-            ],
-        )
-    raise InvalidSource(
-        [
-            Problem(
-                place_of(assembly.path, assembly.root_span),
-                "file-shape",
-                message="The file holds one text, where fields or a list belong.",
-                hint="Write a field as its name, a colon, a space and the value.",
-            )
-        ],
-    )
+        raise InvalidSource([_EMPTY.at(Where(assembly.path))])
+    raise InvalidSource([_ONE_TEXT.at(place_of(assembly.path, assembly.root_span))])
