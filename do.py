@@ -20,7 +20,7 @@ SCRIPTS = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = SCRIPTS / ("python.exe" if os.name == "nt" else "python")
 
 TASKS = {
-    "demo": [["-m", "boardkit", "build", "--board", "agendas", "--out", "papers", "--language", "both"]],
+    "demo": [["-m", "boardkit", "build", "--board", "agendas", "--out", "papers"]],
     "test": [
         ["-m", "ruff", "check", "."],
         ["-m", "ruff", "format", "--check", "."],

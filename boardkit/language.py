@@ -60,6 +60,10 @@ class Language:
         context = type(value).__name__
         return _translations(self.code).pgettext(context, str(value.value))
 
+    def file_word(self, key: str) -> str:
+        """What a kind of paper for a reader is called in the name of its file."""
+        return _translations(self.code).pgettext("file", key)
+
     def form(self, value: object) -> str:
         """A value as this language writes it within a sentence."""
         if isinstance(value, date):

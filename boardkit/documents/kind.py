@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields, is_dataclass
-from typing import Annotated, get_args, get_origin, get_type_hints
+from dataclasses import Field, dataclass, fields, is_dataclass
+from typing import Annotated, Any, ClassVar, Protocol, get_args, get_origin, get_type_hints
 
 from boardkit.language import Language
 from boardkit.model.record import Audience
 from boardkit.views.view import View
+
+
+class Content(Protocol):
+    """Any dataclass: its fields are the names that a template may use."""
+
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +34,17 @@ class DocumentKind:
     """
 
     name: str
-    content: type
+    content: type[Content]
     audiences: tuple[Audience, ...]
-    build: Callable[[View, str, Edition], object]
+    build: Callable[[View, str, Edition], Content]
 
 
-def vocabulary(content: type) -> dict[str, str]:
+def names_and_values(content: Content) -> dict[str, object]:
+    """The content as a template is given it: not copied, so that what is inside keeps its type."""
+    return {field.name: getattr(content, field.name) for field in fields(content)}
+
+
+def vocabulary(content: type[Content]) -> dict[str, str]:
     """Every name that a template may use, dotted for what is inside a list, with its description."""
     found: dict[str, str] = {}
     hints = get_type_hints(content, include_extras=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from boardkit.model.bottleneck import Bottleneck
 from boardkit.model.item import AgendaItem, Paper
 from boardkit.model.marking import Classification, Marking
+from boardkit.model.meeting import Meeting
 from boardkit.model.part import Part
 from boardkit.model.record import Audience, Fact
 
@@ -25,7 +26,7 @@ def level_of(part: Part, *, above: Audience, default: Audience) -> Audience:
     own = part.level or (above if part.inherits_level else default)
     if isinstance(part, Bottleneck) and part.given_in_confidence:
         own = narrowest(own, Audience.GOVERNMENT)
-    if isinstance(part, AgendaItem | Paper) and is_departmental(part.marking):
+    if isinstance(part, Meeting | AgendaItem | Paper) and is_departmental(part.marking):
         own = narrowest(own, Audience.GOVERNMENT)
     return narrowest(own, above)
 

@@ -1,0 +1,95 @@
+"""From a board's folder to the bytes of one paper: load, check, select, write words, fill the template."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from boardkit.app.check import Checked
+from boardkit.app.folders import template_cache, template_path
+from boardkit.documents.kind import DocumentKind, Edition, names_and_values
+from boardkit.language import Language
+from boardkit.model.meeting import Meeting
+from boardkit.model.record import Audience
+from boardkit.output.names import safe_name
+from boardkit.problems import InvalidSource, Problem, Severity
+from boardkit.rules.reach import touching
+from boardkit.views.select import select
+from boardkit.word.template import Template
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Which paper is wanted: its kind, its subject, for whom, in which language, final or not."""
+
+    kind: DocumentKind
+    subject: str
+    audience: Audience
+    language: str
+    final: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A finished paper: its file's name, its bytes, and what is still missing for sending it."""
+
+    name: str
+    content: bytes
+    unfinished: tuple[Problem, ...]
+
+
+class NotFound(LookupError):
+    """There is no such subject, or the reader may not see it; `known` are those that there are."""
+
+    def __init__(self, subject: str, known: tuple[str, ...]) -> None:
+        self.subject, self.known = subject, known
+        super().__init__(subject)
+
+
+def make(checked: Checked, order: Order, *, day: date) -> Paper:
+    """Make one paper as of a day. Raises InvalidSource when something stands in its way."""
+    language = Language(order.language)
+    findings = _in_the_way(checked, order, day)
+    view = select(checked.board, day=day, audience=order.audience, findings=findings)
+    try:
+        content = order.kind.build(view, order.subject, Edition(language, order.final))
+    except KeyError:
+        raise NotFound(order.subject, tuple(meeting.id for meeting in view.meetings)) from None
+    template = Template.load(
+        template_path(checked.folder, order.language, order.kind.name), cache=template_cache()
+    )
+    return Paper(
+        name=file_name(checked, order),
+        content=template.fill(names_and_values(content), _properties(checked, order)),
+        unfinished=tuple(one for one in findings if one.severity is Severity.UNFINISHED),
+    )
+
+
+def file_name(checked: Checked, order: Order) -> str:
+    """What the paper's file is called, without its ending: SBNL-2024-02-agenda-leden."""
+    word = Language(order.language).file_word(f"{order.kind.name} {order.audience}")
+    return safe_name(f"{checked.board.charter.abbreviation}-{order.subject}-{word}")
+
+
+def _in_the_way(checked: Checked, order: Order, day: date) -> tuple[Problem, ...]:
+    """The findings about this subject; raises them when they forbid the paper."""
+    board = checked.board
+    meeting = board.find(Meeting, order.subject)
+    if meeting is None:
+        raise NotFound(order.subject, tuple(one.id for one in board.meetings))
+    found = touching(checked.findings(day, (order.language,)), board, meeting)
+    forbidden = {Severity.ERROR, Severity.UNFINISHED} if order.final else {Severity.ERROR}
+    refused = [one for one in found if one.severity in forbidden]
+    if refused:
+        raise InvalidSource(refused)
+    return found
+
+
+def _properties(checked: Checked, order: Order) -> dict[str, str]:
+    """What a file of ours says about itself, so that it is known when it comes back."""
+    return {
+        "boardkit.kind": order.kind.name,
+        "boardkit.board": checked.board.charter.abbreviation,
+        "boardkit.subject": order.subject,
+        "boardkit.audience": order.audience.value,
+    }

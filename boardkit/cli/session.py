@@ -1,0 +1,45 @@
+"""What every command begins and ends with: the board, the day, the language, and findings on the screen."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+
+import typer
+
+from boardkit.app.check import Checked
+from boardkit.app.whose_language import spoken_in
+from boardkit.cli.findings import as_json as to_json
+from boardkit.cli.findings import show
+from boardkit.language import Language
+from boardkit.problems import InvalidSource
+from boardkit.source.folder import find_board
+
+
+def the_day(day: datetime | None) -> date:
+    """The day that was asked for, else today: the only door of the clock."""
+    return day.date() if day else date.today()  # noqa: DTZ011, TID251 - a secretary's day is the local one
+
+
+@contextmanager
+def board_session(
+    folder: Path | None, language: str | None, *, as_json: bool = False
+) -> Iterator[tuple[Checked, Language]]:
+    """The checked board and the language to speak; mistakes are shown and end the command with code 1."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")  # an old Windows console cannot show every letter
+    speech = Language(language or "nl")
+    try:
+        found = folder or find_board(Path.cwd())
+        speech = Language(language or spoken_in(found))
+        yield Checked(found), speech
+    except InvalidSource as invalid:
+        if as_json:
+            typer.echo(to_json(invalid.problems, speech))
+        else:
+            show(invalid.problems, speech, to_error_stream=True)
+        raise typer.Exit(1) from None

@@ -1,0 +1,22 @@
+"""What was reported about a record: the updates in it, and those in files of their own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from boardkit.model.action import Commitment, Task
+from boardkit.model.board import Records
+from boardkit.model.bottleneck import Bottleneck
+from boardkit.model.development import Development
+from boardkit.model.history import Update
+from boardkit.model.meeting import ActionPoint
+from boardkit.rules.history import until
+
+Reported = Task | Commitment | Bottleneck | Development | ActionPoint
+"""The records whose history consists of updates."""
+
+
+def updates_until(board: Records, record: Reported, day: date) -> tuple[Update, ...]:
+    """All updates about a record up to and including a day, oldest first."""
+    apart = (update for update in board.updates if update.of == record.id)
+    return until((*record.history, *apart), day)
