@@ -1,0 +1,129 @@
+"""A folder becomes a Board once each of its files has been read; else every mistake in it is told at once."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, cast
+
+from pydantic import ValidationError
+
+from boardkit.model.board import Board
+from boardkit.model.charter import Charter
+from boardkit.model.part import Part
+from boardkit.problems import InvalidSource, Problem, Where
+from boardkit.source import field_sayings as say
+from boardkit.source.explain import explain
+from boardkit.source.files import BOARD_FILE, FILES, FileKind
+from boardkit.source.finding import block_expected
+from boardkit.source.listing import BoardFile, board_files
+from boardkit.source.located import LocatedBlock, LocatedList, Value
+from boardkit.source.reading import Opener, open_file
+from boardkit.source.saying import Saying
+from boardkit.source.yaml_file import read_yaml
+
+_NO_FOLDER = Saying(
+    "folder-missing",
+    message="The folder does not exist.",
+    hint="See whether its name is right.",
+)
+_NOT_A_FOLDER = Saying(
+    "folder-expected",
+    message="This is a file, and a board is a folder.",
+    hint="Name the folder that holds board.yaml.",
+)
+_NO_BOARD = Saying(
+    "folder-without-board",
+    message="There is no board.yaml in this folder.",
+    hint="Name the folder that holds it, or make a new board with: boardkit new",
+)
+_NO_BOARD_NEAR = Saying(
+    "folder-without-board",
+    message="There is no board.yaml in this folder, in one above it, or in a folder agendas below it.",
+    hint="Name the board's folder with --board, or make a new board with: boardkit new",
+)
+_NO_RECORDS = Saying(
+    "list-expected",
+    message="A list of records belongs in this file.",
+    hint="Start each record with a dash and a space.",
+)
+
+
+def load_board(folder: Path, *, opener: Opener = open_file) -> Board:
+    """Everything in a folder; InvalidSource carries the mistakes of all its files."""
+    _refuse_what_is_no_folder(folder)
+    files, problems = board_files(folder)
+    found: dict[str, list[Part]] = {kind.field: [] for kind in FILES}
+    with _without_collector():
+        for file in files:
+            for one in _contents(file, opener):
+                if isinstance(one, Problem):
+                    problems.append(one)
+                else:
+                    found[file.kind.field].append(one)
+    charter = found.pop("charter")
+    meant = {one.values.get("proposal") for one in problems}
+    if BOARD_FILE not in meant.union(file.path.name for file in files):
+        problems.append(_NO_BOARD.at(Where(folder.as_posix())))
+    if problems:
+        raise InvalidSource(problems)
+    sections: dict[str, Any] = {field: tuple(records) for field, records in found.items()}
+    return Board(cast("Charter", charter[0]), **sections)
+
+
+def find_board(start: Path) -> Path:
+    """The folder that holds board.yaml: this one, the nearest above it, or the folder agendas below it."""
+    _refuse_what_is_no_folder(start)
+    above = [start.joinpath(*[".."] * steps) for steps in range(1, len(start.resolve().parents) + 1)]
+    for folder in (start, *above, start / "agendas"):
+        if (folder / BOARD_FILE).is_file():
+            return folder
+    raise InvalidSource([_NO_BOARD_NEAR.at(Where(start.as_posix()))])
+
+
+def _refuse_what_is_no_folder(folder: Path) -> None:
+    if not folder.is_dir():
+        saying = _NOT_A_FOLDER if folder.exists() else _NO_FOLDER
+        raise InvalidSource([saying.at(Where(folder.as_posix()))])
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Nothing read is garbage, and looking for it takes a third of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _contents(file: BoardFile, opener: Opener) -> Iterator[Part | Problem]:
+    """Each record of a file, or what is wrong with it: one mistake does not hide the others."""
+    try:
+        data = read_yaml(file.path, name=file.name, opener=opener)
+    except InvalidSource as refused:
+        yield from refused.problems
+        return
+    if not file.kind.is_list:
+        yield from _record(data, data.place(), file.kind)
+    elif not isinstance(data, LocatedList):
+        yield _NO_RECORDS.at(data.place())
+    else:
+        for number, item in enumerate(data):
+            yield from _record(item, data.place(number), file.kind)
+
+
+def _record(data: Value, where: Where, kind: FileKind) -> Iterator[Part | Problem]:
+    if isinstance(data, LocatedBlock):
+        try:
+            yield kind.record.model_validate(data)
+        except ValidationError as error:
+            yield from explain(error, data, kind.record)
+    elif data is None:
+        yield say.EMPTY_ITEM.at(where)
+    else:
+        yield block_expected(data if isinstance(data, str) else "").at(where)
