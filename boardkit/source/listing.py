@@ -1,4 +1,4 @@
-"""The files of a board's folder in a fixed order, each with what it holds; a file that nobody reads is told."""
+"""The files of a board's folder in a fixed order, each with what it holds; a name nobody reads is told."""
 
 from __future__ import annotations
 
