@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Mapping
 from pathlib import Path
 
-from boardkit.problems import NOTHING, InvalidSource, Problem, Where
+from boardkit.problems import InvalidSource, Problem, Where
 
 LARGEST_FILE = 30_000_000
 LARGEST_PART = 60_000_000
@@ -27,9 +27,9 @@ UNSAFE_NAME = re.compile(r"^[/\\]|(^|[/\\])\.\.([/\\]|$)|:")
 class Unusable(Exception):
     """These bytes are no Word file that can be used; says why in one sentence."""
 
-    def __init__(self, message: str, hint: str = "", values: Mapping[str, object] = NOTHING) -> None:
+    def __init__(self, message: str, hint: str = "", values: Mapping[str, object] | None = None) -> None:
         super().__init__(message)
-        self.message, self.hint, self.values = message, hint, values
+        self.message, self.hint, self.values = message, hint, values or {}
 
     def at(self, path: Path) -> InvalidSource:
         """The same, as a problem of the file at `path`."""
@@ -39,22 +39,19 @@ class Unusable(Exception):
 
 def read_file(path: Path) -> bytes:
     """The bytes of a file that may be a Word file; raises InvalidSource when it cannot be read."""
+    if path.is_dir():
+        raise Unusable("This is a folder, not a Word file.").at(path)
     try:
-        if path.is_dir():
-            raise Unusable("This is a folder, not a Word file.")
-        if path.stat().st_size > LARGEST_FILE:
-            raise Unusable(
-                "This file is too large: more than {limit} MB.",
-                "Make its pictures smaller.",
-                {"limit": LARGEST_FILE // 1_000_000},
-            )
-        return path.read_bytes()
+        if path.stat().st_size <= LARGEST_FILE:
+            return path.read_bytes()
     except FileNotFoundError:
         raise Unusable("There is no such file.").at(path) from None
     except OSError as error:
-        raise Unusable("This file cannot be read: {reason}.", "", {"reason": error.strerror}).at(path) from None
-    except Unusable as unusable:
-        raise unusable.at(path) from None
+        values = {"reason": error.strerror or type(error).__name__}
+        raise Unusable("This file cannot be read: {reason}.", values=values).at(path) from None
+    limit = {"limit": LARGEST_FILE // 1_000_000}
+    hint = "Make its pictures smaller."
+    raise Unusable("This file is too large: more than {limit} MB.", hint, limit).at(path)
 
 
 def contents(docx: bytes) -> dict[str, bytes]:

@@ -16,7 +16,7 @@ W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
-PARAGRAPH, RUN, TEXT = W + "p", W + "r", W + "t"
+PARAGRAPH, RUN, TEXT, INSTRUCTION = W + "p", W + "r", W + "t", W + "instrText"
 TABLE, ROW, CELL = W + "tbl", W + "tr", W + "tc"
 TEXT_BOX = W + "txbxContent"
 
@@ -46,4 +46,6 @@ def seen_through(container: Element, *, without: frozenset[str] = frozenset()) -
 
 def own_texts(paragraph: Element) -> list[Element]:
     """The pieces of text of a paragraph itself, without those of a text box that hangs in it."""
-    return [text for text in paragraph.iter(TEXT) if next(text.iterancestors(PARAGRAPH)) is paragraph]
+    return [
+        text for text in paragraph.iter(TEXT, INSTRUCTION) if next(text.iterancestors(PARAGRAPH)) is paragraph
+    ]

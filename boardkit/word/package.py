@@ -45,7 +45,9 @@ class Shell:
 def compressed(name: str, content: bytes) -> Member:
     """A new part."""
     squeeze = zlib.compressobj(6, zlib.DEFLATED, -15)
-    return Member(name, squeeze.compress(content) + squeeze.flush(), zlib.crc32(content), len(content), DEFLATED)
+    return Member(
+        name, squeeze.compress(content) + squeeze.flush(), zlib.crc32(content), len(content), DEFLATED
+    )
 
 
 def members(docx: bytes) -> list[Member]:
@@ -62,19 +64,22 @@ def members(docx: bytes) -> list[Member]:
     return found
 
 
-def shell_of(fixed: Iterable[Member], digests: Mapping[str, str]) -> Shell:
-    """Pack the parts that never change; the table of contents always comes first."""
-    packed, listing = bytearray(), []
-    for member in sorted(fixed, key=lambda member: (member.name != FIRST, member.name)):
-        listing.append(_add(packed, member))
-    return Shell(bytes(packed), tuple(listing), tuple(sorted(digests.items())))
+def shell_of(fixed: Iterable[Member], contained: Mapping[str, bytes]) -> Shell:
+    """Pack the parts that never change; the table of contents always comes first.
+
+    `contained` is what is in them.
+    """
+    packed = bytearray()
+    ordered = sorted(fixed, key=lambda member: (member.name != FIRST, member.name))
+    listing = tuple(_add(packed, member) for member in ordered)
+    digests = tuple((name, digest(content)) for name, content in sorted(contained.items()))
+    return Shell(bytes(packed), listing, digests)
 
 
 def complete(shell: Shell, parts: Mapping[str, bytes]) -> bytes:
     """A whole zip: the shell, and behind it these parts in their order."""
     packed, listing = bytearray(shell.packed), list(shell.listing)
-    for name, content in parts.items():
-        listing.append(_add(packed, compressed(name, content)))
+    listing.extend([_add(packed, compressed(name, content)) for name, content in parts.items()])
     start, directory = len(packed), b"".join(listing)
     packed += directory
     packed += END.pack(b"PK\5\6", 0, 0, len(listing), len(listing), len(directory), start, 0)
@@ -85,7 +90,16 @@ def _add(packed: bytearray, member: Member) -> bytes:
     """Append one part; returns its line in the zip's list."""
     start, name = len(packed), member.name.encode()
     flags = 0 if member.name.isascii() else NAME_IS_UTF8
-    about = (flags, member.method, MIDNIGHT, FIRST_DAY, member.checksum, len(member.data), member.size, len(name))
+    about = (
+        flags,
+        member.method,
+        MIDNIGHT,
+        FIRST_DAY,
+        member.checksum,
+        len(member.data),
+        member.size,
+        len(name),
+    )
     packed += LOCAL.pack(b"PK\3\4", 20, *about, 0)
     packed += name
     packed += member.data

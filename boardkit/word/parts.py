@@ -33,7 +33,9 @@ def text_parts(content_types: bytes) -> dict[str, str]:
     With several headers each has its number: `header 2`. Raises Unusable when there is no body.
     """
     overrides = parse(content_types).iter(TYPES + "Override")
-    kinds = {str(one.get("PartName")).lstrip("/"): KINDS.get(str(one.get("ContentType"))) for one in overrides}
+    kinds = {
+        str(one.get("PartName")).lstrip("/"): KINDS.get(str(one.get("ContentType"))) for one in overrides
+    }
     found = {name: kind for name, kind in sorted(kinds.items()) if kind is not None}
     if "" not in found.values():
         raise Unusable("This is not a Word file.", "Save it in Word as .docx.")
@@ -47,7 +49,9 @@ def _numbered(name: str, kind: str, kinds: list[str]) -> str:
 
 def announced(content_types: bytes) -> bytes:
     """The list of parts, with ours in it; a Word template (.dotx) becomes a document."""
-    root = parse(content_types.replace(b"wordprocessingml.template.main+xml", b"wordprocessingml.document.main+xml"))
+    root = parse(
+        content_types.replace(b"wordprocessingml.template.main+xml", b"wordprocessingml.document.main+xml")
+    )
     if not any(one.get("PartName") == f"/{PART}" for one in root):
         etree.SubElement(root, TYPES + "Override", PartName=f"/{PART}", ContentType=OUR_TYPE)
     return serialised(root)

@@ -1,4 +1,4 @@
-"""What a finished paper says about itself, out of sight: which document it is, and whether a person changed it."""
+"""What a paper says about itself, out of sight: what it is, and whether a person changed it."""
 
 from __future__ import annotations
 
@@ -36,5 +36,6 @@ def write_properties(kept: Iterable[str], ours: Mapping[str, str]) -> bytes:
         )
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        f'<Properties xmlns="{SPACE_OF_PROPERTIES}" xmlns:vt="{SPACE_OF_VALUES}">{"".join(lines)}</Properties>'
+        f'<Properties xmlns="{SPACE_OF_PROPERTIES}" xmlns:vt="{SPACE_OF_VALUES}">'
+        f"{''.join(lines)}</Properties>"
     ).encode()

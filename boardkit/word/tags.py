@@ -6,7 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-TEXT_BETWEEN_QUOTES = r'"[^"]*"|\'[^\']*\'|[“”„][^“”„"]*[“”]|[‘’‚][^‘’‚\']*[‘’]'
+from boardkit.problems import Problem, Where
+
+DOUBLE, SINGLE = "“”„", "‘’\N{SINGLE LOW-9 QUOTATION MARK}"
+TEXT_BETWEEN_QUOTES = (
+    rf'"[^"]*"|\'[^\']*\'|[{DOUBLE}][^{DOUBLE}"]*[{DOUBLE[:2]}]|[{SINGLE}][^{SINGLE}\']*[{SINGLE[:2]}]'
+)
 TAG = re.compile(
     rf"\{{\{{(?:{TEXT_BETWEEN_QUOTES}|(?!\{{\{{|\{{%).)*?\}}\}}"
     rf"|\{{%(?:{TEXT_BETWEEN_QUOTES}|(?!\{{\{{|\{{%).)*?%\}}"
@@ -14,11 +19,13 @@ TAG = re.compile(
     re.DOTALL,
 )
 LOOSE_END = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
-MENDABLE = re.compile(rf"{TEXT_BETWEEN_QUOTES}|\s|[“”„‘’‚]", re.DOTALL)
-STRAIGHT = str.maketrans("“”„‘’‚", "\"\"\"'''")
+MENDABLE = re.compile(rf"{TEXT_BETWEEN_QUOTES}|\s|[{DOUBLE}{SINGLE}]", re.DOTALL)
+STRAIGHT = str.maketrans(DOUBLE + SINGLE, '"' * 3 + "'" * 3)
 WIDENED = re.compile(r"^(\{[{%#])(p|tr|tc|r)\s+(?=[^}%#\s-])")
 KEYWORD = re.compile(r"^\{%[-+]?\s*(\w+)")
-SHORTEST, LONGEST = 4, 120
+LONGEST = 120
+WHOLE = {"p": "paragraph", "tr": "row", "tc": "cell"}
+"""What goes away together with a tag of this kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +38,7 @@ class Tag:
     code: str
     written: str
     kind: str
-    place: str
+    where: Where
 
     @property
     def keyword(self) -> str:
@@ -44,14 +51,18 @@ class Tag:
         """The tag as a message shows it."""
         return shortened(self.written)
 
+    def problem(self, code: str, message: str, hint: str = "", **values: object) -> Problem:
+        """Something that is wrong with this tag."""
+        return Problem(self.where, code, message, {"tag": self.shown, **values}, hint=hint)
 
-def tag_of(written: str, place: str) -> Tag:
+
+def tag_of(written: str, where: Where) -> Tag:
     """The tag in this text, with what Word did to it mended."""
     mended = written if written.startswith("{#") else MENDABLE.sub(_mended, written)
     widened = WIDENED.match(mended)
     kind = widened.group(2) if widened else ""
     code = f"{widened.group(1)} {mended[widened.end() :]}" if widened else mended
-    return Tag(code.replace("\n", " "), written, kind, place)
+    return Tag(code.replace("\n", " "), written, kind, where)
 
 
 def _mended(found: re.Match[str]) -> str:
@@ -70,7 +81,9 @@ def loose_ends(text: str) -> Iterator[str]:
     rest = TAG.sub(lambda found: "\0" * len(found.group()), text)
     for found in LOOSE_END.finditer(rest):
         after = rest[found.start() :].split("\0")[0]
-        yield shortened(after if found.group().startswith("{") else rest[: found.end()].split("\0")[-1][-LONGEST:])
+        yield shortened(
+            after if found.group().startswith("{") else rest[: found.end()].split("\0")[-1][-LONGEST:]
+        )
 
 
 def shortened(text: str) -> str:

@@ -1,0 +1,98 @@
+"""A compiled template is kept in a folder, so that the next paper need not read the Word file again."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import marshal
+import os
+import sys
+import tempfile
+from pathlib import Path
+from types import CodeType
+from typing import cast
+
+import jinja2
+
+from boardkit.word.compiled import Compiled, Part, Spot
+from boardkit.word.names import Use
+from boardkit.word.package import Shell
+from boardkit.word.repair import Repairs
+
+DIGEST_SIZE = hashlib.sha256().digest_size
+SUFFIX = ".template"
+
+
+def key_of(docx: bytes) -> str:
+    """The name of an entry: other bytes, another engine, Python or Jinja2 give another."""
+    files = [*sorted(Path(__file__).parent.glob("*.py")), *sorted(Path(jinja2.__file__).parent.glob("*.py"))]
+    engine = [(one.name, (state := one.stat()).st_mtime_ns, state.st_size) for one in files]
+    return hashlib.sha256(repr((engine, sys.version)).encode() + docx).hexdigest()
+
+
+def find(folder: Path, key: str) -> Compiled | None:
+    """The template that was kept under this name; None when there is none that can be trusted."""
+    try:
+        entry = (folder / f"{key}{SUFFIX}").read_bytes()
+    except OSError:
+        return None
+    checksum, content = entry[:DIGEST_SIZE], entry[DIGEST_SIZE:]
+    if checksum != hashlib.sha256(key.encode() + content).digest():
+        return None
+    return _from_rows(marshal.loads(content))  # noqa: S302 - only what has its own checksum and key is read
+
+
+def keep(folder: Path, key: str, compiled: Compiled) -> None:
+    """Keep a template, in one step; a folder that cannot be written to keeps nothing, and nothing is lost."""
+    content = marshal.dumps(_as_rows(compiled))
+    checksum = hashlib.sha256(key.encode() + content).digest()
+    with contextlib.suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=folder, suffix=".new")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(checksum + content)
+            Path(name).replace(folder / f"{key}{SUFFIX}")
+        except OSError:
+            Path(name).unlink(missing_ok=True)
+
+
+def _as_rows(compiled: Compiled) -> tuple[ShellRow, tuple[PartRow, ...], tuple[str, ...]]:
+    """The template in the only kinds of values that marshal knows."""
+    shell = compiled.shell
+    parts = tuple(
+        (
+            part.name,
+            part.code,
+            tuple((spot.place, spot.tag) for spot in part.spots),
+            tuple((use.path, use.line, use.optional) for use in part.uses),
+            (part.repairs.ends, part.repairs.rows, part.repairs.identities),
+        )
+        for part in compiled.parts
+    )
+    return (shell.packed, shell.listing, shell.digests), parts, compiled.kept
+
+
+PartRow = tuple[
+    str,
+    CodeType,
+    tuple[tuple[str, str], ...],
+    tuple[tuple[str, int, bool], ...],
+    tuple[bool, bool, bool],
+]
+ShellRow = tuple[bytes, tuple[bytes, ...], tuple[tuple[str, str], ...]]
+
+
+def _from_rows(rows: object) -> Compiled:
+    shell, parts, kept = cast("tuple[ShellRow, tuple[PartRow, ...], tuple[str, ...]]", rows)
+    read = (
+        Part(
+            name,
+            code,
+            tuple(Spot(*spot) for spot in spots),
+            tuple(Use(*use) for use in uses),
+            Repairs(*repairs),
+        )
+        for name, code, spots, uses, repairs in parts
+    )
+    return Compiled(Shell(*shell), tuple(read), kept)

@@ -1,0 +1,90 @@
+"""A template is read once, and can then be filled in quickly; all its mistakes come at once."""
+
+from __future__ import annotations
+
+from types import CodeType
+
+from jinja2 import TemplateSyntaxError, nodes
+from lxml.etree import XMLSyntaxError
+
+from boardkit.problems import InvalidSource, Problem
+from boardkit.word.blocks import block_problems
+from boardkit.word.compiled import Compiled, Part, Spot, file_name
+from boardkit.word.guard import Unusable, contents
+from boardkit.word.lift import lift
+from boardkit.word.marks import Marked
+from boardkit.word.names import uses
+from boardkit.word.ooxml import parse
+from boardkit.word.package import compressed, members, shell_of
+from boardkit.word.parts import (
+    ABOUT,
+    CONTENT_TYPES,
+    RELATIONS,
+    announced,
+    kept_properties,
+    related,
+    text_parts,
+)
+from boardkit.word.properties import PART
+from boardkit.word.sandbox import sandbox
+from boardkit.word.source import source_of
+from boardkit.word.syntax import asked_problems, tag_problems
+
+
+def compiled(docx: bytes, path: str) -> Compiled:
+    """The template in these bytes; raises Unusable for what is no Word file, InvalidSource for mistakes."""
+    contained = contents(docx)
+    try:
+        return _compiled(docx, contained, path)
+    except (XMLSyntaxError, KeyError):
+        raise Unusable("This Word file is damaged.", "Open it in Word and save it again.") from None
+
+
+def _compiled(docx: bytes, contained: dict[str, bytes], path: str) -> Compiled:
+    readable = {**text_parts(contained[CONTENT_TYPES]), ABOUT: "document properties"}
+    parts: list[Part] = []
+    problems: list[Problem] = []
+    for name, label in readable.items():
+        if b"{" in contained.get(name, b"") or b"}" in contained.get(name, b""):
+            marked = lift(parse(contained[name]), label, path)
+            problems.extend(marked.problems)
+            part = _part(name, marked, problems)
+            if part:
+                parts.append(part)
+    if problems:
+        raise InvalidSource(problems)
+    announcing = {
+        CONTENT_TYPES: announced(contained[CONTENT_TYPES]),
+        RELATIONS: related(contained[RELATIONS]),
+    }
+    made = {PART, *(part.name for part in parts)}
+    raw = [one for one in members(docx) if one.name not in made and one.name not in announcing]
+    changed = [compressed(name, content) for name, content in announcing.items()]
+    kept = {name: content for name, content in {**contained, **announcing}.items() if name not in made}
+    return Compiled(shell_of([*raw, *changed], kept), tuple(parts), kept_properties(contained.get(PART)))
+
+
+def _part(name: str, marked: Marked, problems: list[Problem]) -> Part | None:
+    """One part, compiled; None when it holds no tags or has mistakes, which are added to `problems`."""
+    if not marked.marks:
+        return None
+    source = source_of(marked)
+    marks = [marked.marks[number] for number in source.order]
+    wrong = list(block_problems([(mark.tag, mark.frame) for mark in marks]))
+    tags = [mark.tag for mark in marks]
+    try:
+        tree = sandbox().parse(source.text)
+        wrong += asked_problems(tree, tags)
+    except TemplateSyntaxError as error:
+        wrong += [problem for tag in tags for problem in tag_problems(tag)]
+        if not wrong and not marked.problems:
+            raise AssertionError(f"no mistake was found in {name}, though Jinja2 found one") from error
+    problems.extend(wrong)
+    if wrong or marked.problems:
+        return None
+    spots = tuple(Spot(tag.where.cell, tag.shown) for tag in tags)
+    return Part(name, _code(tree, name), spots, tuple(uses(tree)), source.repairs)
+
+
+def _code(tree: nodes.Template, name: str) -> CodeType:
+    return sandbox().compile(tree, name=name, filename=file_name(name))

@@ -1,0 +1,136 @@
+"""A mark stands in the tree where a tag was, and holds on to the tag."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from boardkit.problems import Problem, Where
+from boardkit.word import cleaning
+from boardkit.word.ooxml import PARAGRAPH, TEXT
+from boardkit.word.tags import TAG, WHOLE, Tag, loose_ends, tag_of
+
+if TYPE_CHECKING:
+    import re
+
+    from lxml.etree import _Element as Element
+
+INSTRUCTION_NAME = "tag"
+MARK_IN_ATTRIBUTE = "{%%#%d#%%}"
+OPENINGS = ("{{", "{%", "{#")
+Frame = tuple["Element", tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A tag in the tree; tags that belong together stand in the same `frame`."""
+
+    tag: Tag
+    frame: Frame
+    one_line: bool
+
+
+@dataclass
+class Marked:
+    """A part whose tags are marks."""
+
+    root: Element
+    marks: list[Mark] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def mark(self, tag: Tag, parent: Element) -> int:
+        """The number of a new mark inside `parent`."""
+        one_line = parent.tag != TEXT and tag.kind not in WHOLE
+        self.marks.append(Mark(tag, _frame(tag, parent), one_line))
+        return len(self.marks) - 1
+
+
+def unfinished(text: str, where: Where) -> Iterator[Problem]:
+    """Tags in this text that begin and never end, or end without having begun."""
+    for loose in loose_ends(text):
+        if loose.startswith(OPENINGS):
+            message, hint = (
+                "{tag} is never closed.",
+                "Write the closing braces, and keep a tag in one paragraph.",
+            )
+        else:
+            message, hint = "{tag} closes a tag that was never opened.", "Write the opening braces too."
+        yield Problem(where, "template-tag", message, {"tag": loose}, hint=hint)
+
+
+def mark_inside(marked: Marked, texts: list[Element], tags: list[Tag]) -> None:
+    """Each tag becomes one mark, in the piece of text in which it begins."""
+    full = "".join(text.text or "" for text in texts)
+    spans = [found.span() for found in TAG.finditer(full)]
+    start = 0
+    for text in texts:
+        end = start + len(text.text or "")
+        inside = [(span, tag) for span, tag in zip(spans, tags, strict=True) if start <= span[0] < end]
+        ends = [start if last <= start else min(last, end) for first, last in spans if first < start]
+        begin = max([start, *ends])
+        _fill(marked, text, full, (begin, end), inside)
+        start = end
+    cleaning.drop_empty_runs(texts)
+
+
+def _fill(
+    marked: Marked,
+    text: Element,
+    full: str,
+    stretch: tuple[int, int],
+    inside: list[tuple[tuple[int, int], Tag]],
+) -> None:
+    """Write into one piece of text what stays of it, with marks between."""
+    position, end = stretch
+    before, last = "", None
+    for (first, after), tag in inside:
+        before += full[position:first]
+        mark = etree.ProcessingInstruction(INSTRUCTION_NAME, str(marked.mark(tag, text)))
+        if last is None:
+            text.text = before
+        else:
+            last.tail = before
+        text.append(mark)
+        position, before, last = min(after, end), "", mark
+    before += full[position:end]
+    if last is None:
+        text.text = before
+    else:
+        last.tail = before
+    if last is not None or before != before.strip():
+        cleaning.keep_spaces(text)
+
+
+def mark_elsewhere(marked: Marked, label: str, path: str) -> None:
+    """Tags in texts that are no paragraph's, such as a title among the properties, and in attributes."""
+    for element in list(marked.root.iter(etree.Element)):
+        name = etree.QName(element).localname
+        where = Where(path, cell=f"{label}, {name}" if label else name)
+        if element.text and element.tag != TEXT and TAG.search(element.text):
+            marked.problems.extend(unfinished(element.text, where))
+            mark_inside(marked, [element], [tag_of(one.group(), where) for one in TAG.finditer(element.text)])
+        for attribute, text in [(str(key), str(value)) for key, value in element.items()]:
+            if TAG.search(text):
+                marked.problems.extend(unfinished(text, where))
+                element.set(attribute, TAG.sub(partial(_in_attribute, marked, element, where), text))
+
+
+def _in_attribute(marked: Marked, element: Element, where: Where, found: re.Match[str]) -> str:
+    return MARK_IN_ATTRIBUTE % marked.mark(tag_of(found.group(), where), element)
+
+
+def _frame(tag: Tag, parent: Element) -> Frame:
+    """Where a tag stands: two tags that belong together must stand in the same frame."""
+    names: list[str] = []
+    if tag.kind in WHOLE:
+        return parent, ()
+    for element in [parent, *parent.iterancestors()]:
+        names.append(str(element.tag))
+        above = element.getparent()
+        if element.tag == PARAGRAPH and above is not None:
+            return above, tuple(names)
+    return parent, ()

@@ -1,0 +1,126 @@
+"""A template can show data and do nothing else: it calls nothing of it, and reads nothing around it."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Mapping
+from typing import cast
+
+from jinja2.exceptions import SecurityError, TemplateRuntimeError
+from jinja2.filters import FILTERS
+from jinja2.runtime import Context, LoopContext, Macro, StrictUndefined, Undefined
+from jinja2.sandbox import SandboxedEnvironment, safe_range
+from jinja2.tests import TESTS
+from jinja2.utils import Cycler, Joiner, Namespace, missing
+
+from boardkit.word.printing import Refused, on_one_line, printed
+from boardkit.word.suggest import fields_of, nearest
+
+ONE_LINE = "boardkit_on_one_line"
+NOT_FOR_PAPER = {"safe", "xmlattr", "urlize", "tojson", "attr", "pprint", "random", "forceescape"}
+ABOUT_NOTHING = {"default", "d", "list"}
+OF_JINJA = (LoopContext, Cycler, Joiner, Namespace)
+GLOBALS = {"range": safe_range, "namespace": Namespace, "cycler": Cycler, "joiner": Joiner}
+PRIVATE = frozenset({"gi_frame", "gi_code", "gi_yieldfrom", "cr_frame", "cr_code", "ag_frame", "ag_code"})
+
+
+class Missing(StrictUndefined):
+    """What is not there: it may be asked whether it is there, any other use is refused with its name."""
+
+    __slots__ = ()
+
+    def __init__(
+        self,
+        hint: str | None = None,
+        obj: object = missing,
+        name: str | None = None,
+        exc: type[TemplateRuntimeError] = TemplateRuntimeError,
+    ) -> None:
+        refusal = functools.partial(not_there, obj, name)
+        super().__init__(hint, obj, name, cast("type[TemplateRuntimeError]", refusal) if exc else exc)
+
+
+def not_there(obj: object, name: object, _message: str = "") -> Refused:
+    """The refusal of a name that is not there, with the one that was probably meant."""
+    if obj is missing:
+        return Refused("template-name", "{tag}: there is no “{name}”.", values={"name": name})
+    known = fields_of(obj)
+    guess = nearest(str(name), known)
+    hint = "Did you mean “{guess}”?" if guess else "There is: {known}." if known else ""
+    values = {"name": name, "guess": guess, "known": ", ".join(known)}
+    return Refused("template-name", "{tag}: there is no “{name}” in it.", hint, values)
+
+
+class Sandbox(SandboxedEnvironment):
+    """Jinja2, made stricter."""
+
+    intercepted_binops = frozenset({"*", "**"})
+
+    def __init__(
+        self,
+        undefined: type[Undefined] = Missing,
+        finalize: Callable[[object], object] = printed,
+    ) -> None:
+        super().__init__(autoescape=True, undefined=undefined, finalize=finalize, cache_size=0)
+        kept = {name: _asks_for_a_value(name, one) for name, one in FILTERS.items()}
+        self.filters = {name: one for name, one in kept.items() if name not in NOT_FOR_PAPER}
+        self.filters[ONE_LINE] = on_one_line
+        self.tests = dict(TESTS)
+        self.globals = dict(GLOBALS)
+
+    def getattr(self, obj: object, attribute: str) -> object:
+        """A field of the data; never a method, and nothing private."""
+        if attribute[:1] != "_" and attribute not in PRIVATE:
+            value: object = getattr(obj, attribute, missing)
+            if value is not missing and not callable(value):
+                return value
+            if isinstance(obj, OF_JINJA) and value is not missing:
+                return value
+            if isinstance(obj, Undefined):
+                return obj
+            if isinstance(obj, Mapping) and attribute in obj:
+                return obj[attribute]
+        return self.undefined(obj=obj, name=attribute)
+
+    def getitem(self, obj: object, argument: object) -> object:
+        """An element of a list, or a field that is named by a text."""
+        if isinstance(argument, str) and not isinstance(obj, Mapping):
+            return self.getattr(obj, argument)
+        try:
+            return obj[argument]  # type: ignore[index]  # whether it can is found out here
+        except (TypeError, LookupError):
+            return self.undefined(obj=obj, name=str(argument))
+
+    def call(self, context: Context, called: object, /, *args: object, **kwargs: object) -> object:
+        """Only what the template itself defined, and Jinja's own, can be called."""
+        owner = getattr(called, "__self__", called)
+        if isinstance(called, Macro | Undefined) or isinstance(owner, OF_JINJA) or called in GLOBALS.values():
+            return context.call(cast("Callable[..., object]", called), *args, **kwargs)
+        raise Refused("template-value", "{tag} calls something of the data, which a template cannot do.")
+
+    def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
+        """Numbers are multiplied; no text is repeated and no power taken: both could fill the memory."""
+        if operator == "*" and not any(isinstance(one, str | list | tuple | bytes) for one in (left, right)):
+            return super().call_binop(context, operator, left, right)
+        raise SecurityError(operator)
+
+
+def _asks_for_a_value(name: str, function: Callable[..., object]) -> Callable[..., object]:
+    """The filter, refusing an empty value instead of making it the text `None`."""
+    if name in ABOUT_NOTHING:
+        return function
+    position = 1 if getattr(function, "jinja_pass_arg", None) else 0
+
+    @functools.wraps(function)
+    def asking(*args: object, **kwargs: object) -> object:
+        if len(args) > position and args[position] is None:
+            raise Refused("template-empty", "{tag} has nothing to print: the value is empty.")
+        return function(*args, **kwargs)
+
+    return asking
+
+
+@functools.cache
+def sandbox() -> Sandbox:
+    """The one that papers are made in."""
+    return Sandbox()

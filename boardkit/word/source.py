@@ -1,0 +1,82 @@
+"""A marked part becomes text for Jinja2, the first tag at line 2, the second at line 3, and so on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from boardkit.word.marks import INSTRUCTION_NAME, Marked
+from boardkit.word.ooxml import CELL, TABLE, TEXT_BOX, W
+from boardkit.word.repair import END, Repairs
+from boardkit.word.sandbox import ONE_LINE
+from boardkit.word.tags import Tag
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+FOUND_MARK = re.compile(r"(?:<\?tag |\{%#)(\d+)(?:\?>|#%\})")
+BETWEEN_ELEMENTS = re.compile(r">\s*\n\s*<")
+IDENTIFIED = re.compile(r"<w:bookmarkStart |<w:id |<wp:docPr ")
+REPEATING = {"for": 1, "macro": 1, "endfor": -1, "endmacro": -1}
+MUST_END_WITH_PARAGRAPH = (CELL, TEXT_BOX, W + "hdr", W + "ftr", W + "footnote", W + "endnote")
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One part as Jinja2 reads it; `order` holds the number of each mark, in the order of the lines."""
+
+    text: str
+    order: tuple[int, ...]
+    repairs: Repairs
+
+
+def source_of(marked: Marked) -> Source:
+    """Write the part down, its tags in their places."""
+    ends = _mark_ends(marked.root)
+    pieces = FOUND_MARK.split(etree.tostring(marked.root, encoding="unicode"))
+    order = tuple(int(number) for number in pieces[1::2])
+    codes = [_on_own_line(marked, number) for number in order]
+    literals = [_literal(piece) for piece in pieces[::2]]
+    text = literals[0] + "".join(code + literal for code, literal in zip(codes, literals[1:], strict=True))
+    tags = [marked.marks[number].tag for number in order]
+    rows = any(tag.kind in ("tr", "tc") for tag in tags)
+    return Source(DECLARATION + text, order, Repairs(ends, rows, _repeats_identities(tags, literals)))
+
+
+def _literal(xml: str) -> str:
+    """Text that is no tag: Jinja2 shall find no tag in it, and count no line."""
+    return BETWEEN_ELEMENTS.sub("><", xml).replace("\n", " ").replace("{", "&#123;")
+
+
+def _on_own_line(marked: Marked, number: int) -> str:
+    """The tag behind a line end that does not reach the paper."""
+    mark = marked.marks[number]
+    code = mark.tag.code
+    if mark.one_line and code.startswith("{{"):
+        code = f"{{{{ ({code[2:-2].strip('-+')})|{ONE_LINE} }}}}"
+    return ("{#-\n#}" if code[2:3] == "-" else "{#\n#}") + code
+
+
+def _mark_ends(root: Element) -> bool:
+    """Mark the end of each cell that may turn out to have no paragraph at its end."""
+    marked = False
+    for container in root.iter(*MUST_END_WITH_PARAGRAPH):
+        last = container[-1] if len(container) else None
+        if last is not None and (getattr(last, "target", "") == INSTRUCTION_NAME or last.tag == TABLE):
+            container.append(etree.ProcessingInstruction(END))
+            marked = True
+    return marked
+
+
+def _repeats_identities(tags: list[Tag], literals: list[str]) -> bool:
+    """Something with a number of its own, such as a bookmark, stands where it can be repeated."""
+    depth = 0
+    for tag, literal in zip(tags, literals[1:], strict=True):
+        depth += REPEATING.get(tag.keyword, 0)
+        if depth > 0 and IDENTIFIED.search(literal):
+            return True
+    return False

@@ -1,0 +1,82 @@
+"""Each tag says something that can be understood, in words that are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from jinja2 import TemplateSyntaxError, nodes
+
+from boardkit.problems import Problem
+from boardkit.word.blocks import BETWEEN, CLOSERS, KNOWN, opens
+from boardkit.word.sandbox import sandbox
+from boardkit.word.suggest import nearest
+from boardkit.word.tags import Tag
+
+PAIRS = {"(": ")", "[": "]", "{": "}"}
+QUOTES = ("'", '"')
+
+
+def tag_problems(tag: Tag) -> Iterator[Problem]:
+    """What is wrong with this tag by itself."""
+    if tag.code.startswith("{%") and tag.keyword not in KNOWN:
+        return  # that it is not known has been said where its block was sought
+    try:
+        tree = sandbox().parse(_by_itself(tag))
+    except TemplateSyntaxError:
+        yield tag.problem("template-syntax", "{tag} cannot be understood.", _hint(tag))
+    else:
+        yield from asked_problems(tree, [tag])
+
+
+def _by_itself(tag: Tag) -> str:
+    """The tag with what it needs around it to be whole."""
+    before = "{% if 1 %}" if tag.keyword in BETWEEN else ""
+    if tag.keyword in CLOSERS.values():
+        before = _opening(tag.keyword.removeprefix("end"))
+    after = "{% endif %}" if tag.keyword in BETWEEN else ""
+    if opens(tag):
+        after = f"{{% {CLOSERS[tag.keyword]} %}}"
+    return f"{before}{tag.code}{after}"
+
+
+def _opening(keyword: str) -> str:
+    whole = {
+        "for": "for a in b",
+        "if": "if a",
+        "macro": "macro a()",
+        "call": "call a()",
+        "filter": "filter e",
+        "set": "set a",
+    }
+    return f"{{% {whole.get(keyword, keyword)} %}}"
+
+
+def _hint(tag: Tag) -> str:
+    inside = tag.code[2:-2].strip(" -+")
+    if not inside or inside == tag.keyword:
+        return "Something is missing in it."
+    if any(inside.count(quote) % 2 for quote in QUOTES):
+        return "A quotation mark is missing, or there is one too many."
+    if any(inside.count(first) != inside.count(last) for first, last in PAIRS.items()):
+        return "A bracket is missing, or there is one too many."
+    return "Look for a missing comma or dot, a space too many, or a word that does not belong there."
+
+
+def asked_problems(tree: nodes.Template, tags: Sequence[Tag]) -> list[Problem]:
+    """Filters and tests that do not exist; `tags` are those of lines 2, 3, ... or the only one there is."""
+    problems = []
+    filters, tests = sandbox().filters, sandbox().tests
+    for node in tree.find_all((nodes.Filter, nodes.Test)):
+        known = filters if isinstance(node, nodes.Filter) else tests
+        name = node.name if isinstance(node, nodes.Filter | nodes.Test) else ""
+        if name not in known:
+            tag = tags[max(node.lineno - 2, 0)]
+            guess = nearest(name, (one for one in known if one.isidentifier()))
+            hint = "Did you mean “{guess}”?" if guess else ""
+            message = (
+                "{tag}: there is no filter “{name}”."
+                if known is filters
+                else "{tag}: there is no test “{name}”."
+            )
+            problems.append(tag.problem("template-filter", message, hint, name=name, guess=guess))
+    return problems

@@ -1,0 +1,118 @@
+"""A Word template with tags, and words to put in their places, make a paper."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+
+from jinja2 import Template as JinjaTemplate
+
+from boardkit.problems import InvalidSource
+from boardkit.word import cache as kept
+from boardkit.word.compiled import Compiled, Part
+from boardkit.word.guard import Unusable, read_file
+from boardkit.word.package import complete, digest, fingerprint
+from boardkit.word.properties import HASH, PART, write_properties
+from boardkit.word.repair import repaired
+from boardkit.word.sandbox import sandbox
+
+NO_PROPERTIES: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A template that is ready to be filled in, as often as wanted.
+
+    `names` are the names that it uses, and paths such as `items.title`.
+    """
+
+    path: Path
+    names: frozenset[str]
+    required: frozenset[str] = field(repr=False)
+    compiled: Compiled = field(repr=False)
+    ready: tuple[tuple[Part, JinjaTemplate], ...] = field(repr=False, compare=False)
+
+    @classmethod
+    def load(cls, path: Path, *, cache: Path | None = None) -> Template:
+        """Read a template, or find it in the folder `cache`; raises InvalidSource with all its mistakes."""
+        docx = read_file(path)
+        compiled = _compiled(docx, path) if cache is None else _through(cache, docx, path)
+        uses = [use for part in compiled.parts for use in part.uses]
+        required = {use.path for use in uses if use.is_name} - {use.path for use in uses if use.optional}
+        surroundings = sandbox()
+        codes = [
+            JinjaTemplate.from_code(surroundings, part.code, surroundings.globals) for part in compiled.parts
+        ]
+        ready = tuple(zip(compiled.parts, codes, strict=True))
+        return cls(path, frozenset(use.path for use in uses), frozenset(required), compiled, ready)
+
+    def fill(self, words: Mapping[str, object], properties: Mapping[str, str] = NO_PROPERTIES) -> bytes:
+        """The paper; raises InvalidSource for names and values that are missing or cannot be printed.
+
+        A control character in the data is a ValueError. `properties` are kept in the file, out of sight;
+        their names begin with `boardkit.`.
+        """
+        if not self.required <= words.keys():
+            raise self._missing(words)
+        try:
+            parts = {part.name: _filled(part, code, words) for part, code in self.ready}
+        except Exception as error:
+            raise self._explained(words, error) from error
+        return self._packed(parts, properties)
+
+    def _missing(self, words: Mapping[str, object]) -> InvalidSource:
+        from boardkit.word.diagnose import missing_names
+
+        path, required = str(self.path), self.required
+        return InvalidSource(
+            one for part, _ in self.ready for one in missing_names(part, path, required, words)
+        )
+
+    def _explained(self, words: Mapping[str, object], error: Exception) -> Exception:
+        """All that is wrong with the words, found by a second look; else the error itself."""
+        from boardkit.word.diagnose import Search
+
+        searches = [Search(part, str(self.path)) for part, _ in self.ready]
+        for search in searches:
+            search.run(words)
+        problems = [problem for search in searches for problem in search.problems]
+        return InvalidSource(problems) if problems else error
+
+    def _packed(self, parts: Mapping[str, bytes], properties: Mapping[str, str]) -> bytes:
+        digests = (
+            *self.compiled.shell.digests,
+            *((name, digest(content)) for name, content in parts.items()),
+        )
+        ours = {**properties, HASH: fingerprint(digests)}
+        return complete(self.compiled.shell, {**parts, PART: write_properties(self.compiled.kept, ours)})
+
+
+def names_used(path: Path) -> frozenset[str]:
+    """The names and paths that the template at `path` uses; raises InvalidSource as `Template.load` does."""
+    return Template.load(path).names
+
+
+def _compiled(docx: bytes, path: Path) -> Compiled:
+    from boardkit.word.compile import compiled
+
+    try:
+        return compiled(docx, str(path))
+    except Unusable as unusable:
+        raise unusable.at(path) from None
+
+
+def _through(folder: Path, docx: bytes, path: Path) -> Compiled:
+    """The template from the cache, or into it."""
+    key = kept.key_of(docx)
+    found = kept.find(folder, key)
+    if found is None:
+        found = _compiled(docx, path)
+        kept.keep(folder, key, found)
+    return found
+
+
+def _filled(part: Part, code: JinjaTemplate, words: Mapping[str, object]) -> bytes:
+    context = code.new_context(dict(words))
+    return repaired("".join(code.root_render_func(context)), part.repairs).encode()
