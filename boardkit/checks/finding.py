@@ -1,0 +1,96 @@
+"""Every block of the board with what surrounds it: what a finding is about, and who may read it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Generic, TypeVar, cast
+
+from boardkit.model.board import Board
+from boardkit.model.dates import RoughDate
+from boardkit.model.history import LooseUpdate
+from boardkit.model.item import AgendaItem
+from boardkit.model.meeting import Meeting
+from boardkit.model.part import Part
+from boardkit.model.record import Audience, Record
+from boardkit.model.shape import parts_of, shape
+from boardkit.model.text import Text
+from boardkit.problems import Problem
+from boardkit.rules.levels import level_of, narrowest, own_level
+
+AnyPart = TypeVar("AnyPart", bound=Part, covariant=True)  # noqa: PLC0105 - one short name in many signatures
+AnyHolder = TypeVar("AnyHolder", bound=Part)
+
+_VALUES = (Text, RoughDate)
+"""Blocks that are the value of a field: a finding is about the block that they stand in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot(Generic[AnyPart]):
+    """A block, the blocks that it stands in (outermost first), and the least reader who may see it."""
+
+    part: AnyPart
+    holders: tuple[Part, ...]
+    level: Audience
+
+    def holder(self, kind: type[AnyHolder]) -> AnyHolder | None:
+        """The nearest block of this kind: the spot's own, or one that it stands in."""
+        return next((one for one in (self.part, *reversed(self.holders)) if isinstance(one, kind)), None)
+
+    @property
+    def subject(self) -> str:
+        """The identifier of what a finding here is about; within a meeting the item's, with the meeting's."""
+        meeting, item = self.holder(Meeting), self.holder(AgendaItem)
+        if meeting:
+            return f"{meeting.id}.{item.id}" if item else meeting.id
+        if isinstance(self.part, LooseUpdate):
+            return self.part.of
+        record = self.holder(Record)
+        return record.id if record else ""
+
+    def tell(self, problem: Problem) -> Problem:
+        """The finding with its subject, and kept for those who may read this block (or for fewer)."""
+        level = narrowest(Audience.MEMBERS, self.level, Audience(problem.level))
+        return replace(problem, subject=self.subject, level=level.value)
+
+
+def spots(board: Board, *kinds: type[AnyHolder]) -> Iterator[Spot[AnyHolder]]:
+    """Every block of these kinds, at every depth, in the order of the files."""
+    default = board.charter.defaults.level
+    for top in board.top():
+        if _reaches(type(top), kinds):
+            yield from _inside(Spot(top, (), own_level(top, default=default)), kinds, default)
+
+
+def _inside(
+    spot: Spot[Part], kinds: tuple[type[AnyHolder], ...], default: Audience
+) -> Iterator[Spot[AnyHolder]]:
+    if isinstance(spot.part, kinds):
+        yield cast("Spot[AnyHolder]", spot)
+    holders = (*spot.holders, spot.part)
+    for one in shape(type(spot.part)):
+        if one.parts is None or not _reaches(one.parts, kinds):
+            continue
+        above = narrowest(spot.level, one.reserved) if one.reserved else spot.level
+        for inner in parts_of(getattr(spot.part, one.name)):
+            level = level_of(inner, above=above, default=default)
+            yield from _inside(Spot(inner, holders, level), kinds, default)
+
+
+@cache
+def _reaches(model: type[Part], kinds: tuple[type[Part], ...]) -> bool:
+    """Whether a block of these kinds can stand in this one: the rest of the board need not be walked."""
+    return not issubclass(model, _VALUES) and any(issubclass(one, kinds) for one in _models_in(model))
+
+
+@cache
+def _models_in(model: type[Part]) -> frozenset[type[Part]]:
+    found: set[type[Part]] = set()
+    waiting = [model]
+    while waiting:
+        one = waiting.pop()
+        if one not in found:
+            found.add(one)
+            waiting.extend(inner.parts for inner in shape(one) if inner.parts)
+    return frozenset(found)

@@ -1,0 +1,113 @@
+"""A board from a few lines of YAML in a test, and what a check says about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, time
+from textwrap import dedent
+from typing import cast, get_type_hints
+
+from pydantic import TypeAdapter
+
+from boardkit.checks.asked import Asked, Check
+from boardkit.model.board import Board, Records
+from boardkit.problems import Problem, in_reading_order
+from boardkit.source.located import LocatedBlock, LocatedList, Value
+from boardkit.source.yaml_file import parse
+
+TITLE = {"title": "Titel"}
+# What a record must have and most tests are not about; a test that is about it writes it itself.
+FILLED: dict[str, Mapping[str, object]] = {
+    "charter": {"names": [{"name": "Proefboard"}], "abbreviation": "PB"},
+    "meetings": {
+        "date": "2024-06-12",
+        "start": "13:00",
+        "end": "14:00",
+        "place": {"name": "Den Haag"},
+        "items": [{"id": "opening", "title": "Opening", "purpose": "opening", "minutes": "60"}],
+    },
+    "items": {**TITLE, "purpose": "information"},
+    "papers": TITLE,
+    "outcomes": {"result": "adopted", "text": "Akkoord."},
+    "action_points": {"text": "Doen.", "owner": "sme-a"},
+    "attendance": {"state": "present"},
+    "sources": TITLE,
+    "priorities": {**TITLE, "goal": "Doel"},
+    "segments": TITLE,
+    "regions": TITLE,
+    "organisations": {"names": [{"name": "Naam"}], "type": "company"},
+    "seats": {**TITLE, "role": "member"},
+    "declarations": {"signed_on": "2024-01-15"},
+    "interests": {"text": "Belang"},
+    "action_agendas": {**TITLE, "priority": "talent"},
+    "actions": TITLE,
+    "milestones": TITLE,
+    "commitments": {"kind": "intention", "text": "Doen."},
+    "instruments": {**TITLE, "tier": "national", "kind": "fund"},
+    "funding": {"currency": "EUR", "period": "programme", "payer": "national"},
+    "bottlenecks": {**TITLE, "description": "Omschrijving"},
+    "developments": {**TITLE, "kind": "threat", "description": "Omschrijving"},
+    "indicators": {**TITLE, "unit": "%", "direction": "rising"},
+    "eu_profiles": {"name": "ESB", "short": "ESB", "law": "Verordening"},
+    "tasks": {**TITLE, "article": "28(2)"},
+    "streams": TITLE,
+    "eu_meetings": {"date": "2024-06-20"},
+    "eu_inputs": {"subject": "Onderwerp", "task": "28-2-a", "essence": "Kern.", "position": "Inzet."},
+    "asks": {"text": "Vraag"},
+    "evidence": {"text": "Bewering"},
+    "contributions": {"on": "2024-05-01", "text": "Inbreng"},
+}
+
+
+def board_of(text: str) -> Board:
+    """The board that is written here: a block for each field of Board that the test needs."""
+    data = parse(dedent(text).lstrip("\n"), "board.yaml")
+    assert isinstance(data, LocatedBlock)
+    data.setdefault("charter", LocatedBlock("board.yaml", data.span))
+    _fill(data)
+    kinds = get_type_hints(Records)
+    assert set(data) <= set(kinds), "this test misspelt a section"
+    return Board(**{name: TypeAdapter(kinds[name]).validate_python(value) for name, value in data.items()})
+
+
+def found(
+    check: Check, text: str, *, day: str = "2024-05-15", languages: tuple[str, ...] = ("nl",)
+) -> list[Problem]:
+    """What a check finds in the board of this text, in the order of its lines."""
+    return list(in_reading_order(check(board_of(text), Asked(date.fromisoformat(day), languages))))
+
+
+def said(
+    check: Check, text: str, *, day: str = "2024-05-15", languages: tuple[str, ...] = ("nl",)
+) -> list[str]:
+    """Each finding as `line: sentence hint (also lines)`, as a user reads it in English."""
+    return [
+        " ".join(
+            [
+                f"{one.where.line}:",
+                one.message.format_map({name: _form(value) for name, value in one.values.items()}),
+                one.hint.format_map({name: _form(value) for name, value in one.values.items()}),
+                *[f"(also {', '.join(str(place.line) for place in one.also)})" for _ in one.also[:1]],
+            ]
+        ).replace("  ", " ")
+        for one in found(check, text, day=day, languages=languages)
+    ]
+
+
+def _form(value: object) -> str:
+    if isinstance(value, time):
+        return value.strftime("%H:%M")
+    if isinstance(value, tuple):
+        return ", ".join(_form(one) for one in value)
+    return str(value)
+
+
+def _fill(value: Value, name: str = "") -> None:
+    if isinstance(value, LocatedBlock):
+        for field, filling in FILLED.get(name, {}).items():
+            value.setdefault(field, cast("Value", filling))
+        for field, inner in value.items():
+            _fill(inner, field)
+    elif isinstance(value, LocatedList):
+        for inner in value:
+            _fill(inner, name)
