@@ -25,7 +25,7 @@ TASKS = {
         ["-m", "ruff", "check", "."],
         ["-m", "ruff", "format", "--check", "."],
         ["-m", "mypy"],
-        ["-m", "importlinter.cli", "lint"],
+        ["-c", "from importlinter.cli import lint_imports_command as lint; lint()"],
         ["-m", "pytest"],
     ],
     "fix": [["-m", "ruff", "check", "--fix", "."], ["-m", "ruff", "format", "."]],

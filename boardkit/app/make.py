@@ -51,10 +51,9 @@ def make(checked: Checked, order: Order, *, day: date) -> Paper:
     language = Language(order.language)
     findings = _in_the_way(checked, order, day)
     view = select(checked.board, day=day, audience=order.audience, findings=findings)
-    try:
-        content = order.kind.build(view, order.subject, Edition(language, order.final))
-    except KeyError:
-        raise NotFound(order.subject, tuple(meeting.id for meeting in view.meetings)) from None
+    if view.find(Meeting, order.subject) is None:
+        raise NotFound(order.subject, tuple(meeting.id for meeting in view.meetings))
+    content = order.kind.build(view, order.subject, Edition(language, order.final))
     template = Template.load(
         template_path(checked.folder, order.language, order.kind.name), cache=template_cache()
     )

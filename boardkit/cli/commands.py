@@ -79,11 +79,11 @@ def list_(board: Board = None, day: Day = None, language: Spoken = None) -> None
 def agenda(  # noqa: PLR0913 - one argument for each option of the command
     meeting: Annotated[str, typer.Argument(help="The meeting's number, such as 2024-02.")],
     reader: Annotated[Reader, typer.Option("--for", help="For whom.")] = Reader.MEMBERS,
+    *,
     board: Board = None,
     day: Day = None,
     language: Spoken = None,
     out: Out = Path("papers"),
-    *,
     final: Annotated[
         bool, typer.Option("--final", help="Not a concept: refused while anything is missing.")
     ] = False,

@@ -1,0 +1,122 @@
+"""What all tests share: the example board, small boards written on the spot, and kept texts of papers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from boardkit.app.check import Checked
+
+ROOT = Path(__file__).resolve().parent.parent
+GOLDEN = Path(__file__).resolve().parent / "golden"
+
+SMALL = {
+    "board.yaml": """
+        names:
+          - name: {nl: Havenberaad, en: Harbour Board}
+            short: Havenberaad
+        abbreviation: HB
+        languages: [nl, en]
+        """,
+    "priorities.yaml": """
+        - id: quays
+          title: {nl: Kades, en: Quays}
+          goal: {nl: Kades die het houden., en: Quays that hold.}
+        """,
+    "seats.yaml": """
+        - id: chair
+          title: {nl: Voorzitter, en: Chair}
+          role: chair
+        - id: shipper
+          title: {nl: Reder A, en: Shipper A}
+          role: member
+        """,
+    "declarations.yaml": """
+        - id: declaration-chair
+          seat: chair
+          signed_on: 2024-01-10
+        - id: declaration-shipper
+          seat: shipper
+          signed_on: 2024-01-10
+        """,
+    "meetings/2024-01.yaml": """
+        id: 2024-01
+        ordinal: 1
+        date: 2024-06-12
+        start: 13:30
+        end: 14:30
+        place:
+          name: {nl: Havenhuis, en: Harbour House}
+        items:
+          - id: opening
+            title: {nl: Opening, en: Opening}
+            purpose: opening
+            minutes: 10
+            lead: chair
+          - id: dredging
+            title: {nl: Baggeren, en: Dredging}
+            purpose: decision
+            minutes: 45
+            lead: shipper
+            explanation: {nl: De vaargeul slibt dicht., en: The fairway silts up.}
+            requested_decision:
+              - {nl: In oktober te baggeren., en: To dredge in October.}
+            papers:
+              - letter: A
+                title: {nl: Peilingen, en: Soundings}
+                received: 2024-05-20
+          - id: closing
+            title: {nl: Sluiting, en: Closing}
+            purpose: closing
+            minutes: 5
+            lead: chair
+        """,
+}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden", action="store_true", help="write the kept texts anew, to review in git"
+    )
+
+
+@pytest.fixture(scope="session")
+def example() -> Checked:
+    """The example board; it never changes, so that one reading serves all tests."""
+    return Checked(ROOT / "agendas")
+
+
+@pytest.fixture
+def small_board(tmp_path: Path) -> Callable[..., Path]:
+    """Writes a small board of another sector; files given by name take the place of its own, None drops one."""
+
+    def write(files: dict[str, str | None] | None = None) -> Path:
+        folder = tmp_path / "board"
+        for name, text in {**SMALL, **(files or {})}.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if text is None:
+                path.unlink(missing_ok=True)
+            else:
+                path.write_text(dedent(text).lstrip("\n"), "utf-8")
+        return folder
+
+    return write
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compares with the text that is kept under a name; `--update-golden` keeps the new one instead."""
+
+    def compare(name: str, text: str) -> None:
+        path = GOLDEN / f"{name}.txt"
+        if request.config.getoption("--update-golden"):
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, "utf-8", newline="\n")
+        assert path.is_file(), f"{path.name} is not kept yet: run the tests with --update-golden"
+        assert text == path.read_text("utf-8")
+
+    return compare
