@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NoReturn
 
 from boardkit.problems import InvalidSource, Problem
 from boardkit.source.harmless import quoted
-from boardkit.source.located import Located, LocatedBlock, LocatedList, Span, Value, place_of
+from boardkit.source.located import Extent, Located, LocatedBlock, LocatedList, Value, place_of
 from boardkit.source.saying import Saying
 from boardkit.source.syntax import SPECIAL_SPACE
 
@@ -25,7 +26,7 @@ _DEPTH = Saying(
 )
 _COUNT = Saying(
     "file-count",
-    message="The file holds more than {count} values.",
+    message="The file holds more than {count} names and values.",
     hint="Split it into several files.",
 )
 _PARTS = Saying(
@@ -56,19 +57,15 @@ _TWICE = Saying(
 
 
 class _Open:
-    """A block or list that is still being read, with the field whose value comes next."""
+    """A block or list that is still being read, with the name of the field whose value comes next."""
 
-    __slots__ = ("holder", "key", "key_span")
+    __slots__ = ("holder", "is_block", "key", "key_span")
 
     def __init__(self, holder: Located) -> None:
         self.holder = holder
+        self.is_block = isinstance(holder, LocatedBlock)
         self.key: str | None = None
         self.key_span = holder.span
-
-    @property
-    def wants_key(self) -> bool:
-        """Whether the next thing is the name of a field."""
-        return self.key is None and isinstance(self.holder, LocatedBlock)
 
 
 class Assembly:
@@ -78,96 +75,95 @@ class Assembly:
         self.path = path
         self.lines = lines
         self.root: Value = None
-        self.root_span = Span(1, 1, 1, 1)
+        self.root_span: Extent = (1, 1, 1, 1)
         self.problems: list[Problem] = []
-        self.last: Span | None = None
-        self._open: list[_Open] = []
-        self._end = (1, 1)
+        self.last: Extent | None = None
+        self._inner: _Open | None = None
+        self._outer: list[_Open | None] = []
+        self._end: tuple[int, int] = (1, 1)
         self._count = 0
 
-    def scalar(self, text: str, span: Span, style: str) -> None:
+    def scalar(self, text: str, span: Extent, style: str) -> None:
         """The name of a field, or a value; `style` is the quote or sign before it, if there is one."""
-        self._counted(span)
-        self._end = span.end_line, span.end_column
+        self._count += 1
+        if self._count > MOST:
+            self._stop(_COUNT, span, count=MOST)
+        self._end = span[2:]
         if style in _QUOTES:
             self.last = span
-        if not style and span.end_line > span.line:
+        elif not style and span[2] > span[0]:
             self._no_dash_within(span)
-        if not (self._open and self._open[-1].wants_key):
+        inner = self._inner
+        if inner and inner.is_block and inner.key is None:
+            if not style and text == "<<":
+                self.instruction(span)
+            self._name(inner, text, span)
+        else:
             self._add(None if not style and text in _NOTHING else text, span)
-            return
-        if not style and text == "<<":
-            self.instruction(span)
-        self._name(text, span)
 
-    def begin(self, span: Span, *, block: bool) -> None:
+    def begin(self, span: Extent, *, is_block: bool) -> None:
         """A block or a list begins."""
-        self._counted(span)
-        if len(self._open) == DEEPEST:
-            self._refuse(_DEPTH, span, count=DEEPEST)
-            raise InvalidSource(self.problems)
-        holder = LocatedBlock(self.path, span) if block else LocatedList(self.path, span)
-        self._open.append(_Open(holder))
+        self._count += 1
+        if len(self._outer) == DEEPEST:
+            self._stop(_DEPTH, span, count=DEEPEST)
+        self._outer.append(self._inner)
+        self._inner = _Open(LocatedBlock(self.path, span) if is_block else LocatedList(self.path, span))
 
     def finish(self, end: tuple[int, int] | None) -> None:
         """The innermost block or list is complete; `end` is where its bracket closes, if it has one."""
-        holder = self._open.pop().holder
+        if not self._inner:
+            return
+        holder = self._inner.holder
+        inner = self._inner = self._outer.pop()
         self._end = end or self._end
-        holder.span = Span(holder.span.line, holder.span.column, *self._end)
-        if self._open and self._open[-1].wants_key:
-            self._name("", holder.span)
+        holder.span = (*holder.span[:2], *self._end)
+        if inner and inner.is_block and inner.key is None:
+            self._name(inner, "", holder.span)
         else:
             self._add(holder, holder.span)
 
-    def instruction(self, span: Span) -> None:
+    def instruction(self, span: Extent) -> None:
         """Something that YAML obeys: other values filled in, or a value turned into something else."""
-        word = _WORD.match(self.lines[span.line - 1], span.column - 1)
+        word = _WORD.match(self.lines[span[0] - 1], span[1] - 1)
         self._refuse(_INSTRUCTION, span, word=quoted(word.group()) if word else "")
 
-    def second_part(self, span: Span) -> None:
+    def second_part(self, span: Extent) -> None:
         """A line with three dashes after the first value; what follows is not read."""
-        self._refuse(_PARTS, span)
-        raise InvalidSource(self.problems)
+        self._stop(_PARTS, span)
 
-    def _counted(self, span: Span) -> None:
-        self._count += 1
-        if self._count > MOST:
-            self._refuse(_COUNT, span, count=MOST)
-            raise InvalidSource(self.problems)
-
-    def _no_dash_within(self, span: Span) -> None:
+    def _no_dash_within(self, span: Extent) -> None:
         """Dashes that do not line up make one text of a list, and nobody would notice."""
-        for number in range(span.line + 1, span.end_line + 1):
+        for number in range(span[0] + 1, span[2] + 1):
             row = self.lines[number - 1]
             column = len(row) - len(row.lstrip()) + 1
             if row.startswith("- ", column - 1):
-                self._refuse(_DASH_WITHIN, Span(number, column, number, column + 1))
+                self._refuse(_DASH_WITHIN, (number, column, number, column + 1))
 
-    def _add(self, value: Value, span: Span) -> None:
-        if not self._open:
+    def _add(self, value: Value, span: Extent) -> None:
+        inner = self._inner
+        if inner is None:
             self.root, self.root_span = value, span
-            return
-        inner = self._open[-1]
-        if isinstance(inner.holder, LocatedList):
-            inner.holder.append(value)
-            inner.holder.spans.append(span)
+        elif isinstance(inner.holder, LocatedList):
+            inner.holder.put(value, span)
         elif inner.key is not None:
-            inner.holder[inner.key] = value
-            inner.holder.spans[inner.key] = inner.key_span, span
+            inner.holder.put(inner.key, inner.key_span, value, span)
             inner.key = None
 
-    def _name(self, text: str, span: Span) -> None:
-        inner = self._open[-1]
-        earlier = inner.holder.spans.get(text) if isinstance(inner.holder, LocatedBlock) else None
+    def _name(self, inner: _Open, text: str, span: Extent) -> None:
+        inner.key, inner.key_span = text, span
+        earlier = inner.holder.key_span_of(text) if isinstance(inner.holder, LocatedBlock) else None
         if not text:
             self._refuse(_NO_NAME, span)
         elif "\xa0" in text:
             self._refuse(SPECIAL_SPACE, span)
         elif earlier:
-            first = place_of(self.path, earlier[0])
+            first = place_of(self.path, earlier)
             problem = _TWICE.at(place_of(self.path, span), field=quoted(text))
             self.problems.append(replace(problem, also=(first,)))
-        inner.key, inner.key_span = text, span
 
-    def _refuse(self, saying: Saying, span: Span, **values: object) -> None:
+    def _refuse(self, saying: Saying, span: Extent, **values: object) -> None:
         self.problems.append(saying.at(place_of(self.path, span), **values))
+
+    def _stop(self, saying: Saying, span: Extent, **values: object) -> NoReturn:
+        self._refuse(saying, span, **values)
+        raise InvalidSource(self.problems)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from boardkit.source.located import Span
+from boardkit.source.located import Extent
 
 Spot = tuple[int, int]
 """A line and a column."""
@@ -30,7 +30,7 @@ class Fault:
     context: str
     stop: Spot
     start: Spot
-    last: Span | None
+    last: Extent | None
     lines: Sequence[str]
 
     def row(self, spot: Spot) -> str:
@@ -68,7 +68,7 @@ def at_start(fault: Fault) -> Spot:
 
 def at_quote(fault: Fault) -> Spot:
     """Where the last quoted text begins."""
-    return (fault.last.line, fault.last.column) if fault.last else fault.stop
+    return fault.last[:2] if fault.last else fault.stop
 
 
 def above(fault: Fault) -> Spot:
@@ -79,13 +79,13 @@ def above(fault: Fault) -> Spot:
 def quote_runs_on(fault: Fault) -> bool:
     """A quoted text of several lines ends on the line that cannot be read."""
     last = fault.last
-    return last is not None and last.line < last.end_line == fault.stop[0]
+    return last is not None and last[0] < last[2] == fault.stop[0]
 
 
 def follows_a_quote(fault: Fault) -> bool:
     """A quoted text ends on the same line."""
     last = fault.last
-    return last is not None and last.end_line == fault.stop[0] and last.end_column <= fault.stop[1]
+    return last is not None and last[2] == fault.stop[0] and last[3] <= fault.stop[1]
 
 
 def follows_a_bracket(fault: Fault) -> bool:

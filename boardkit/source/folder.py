@@ -98,6 +98,9 @@ def _without_collector() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            # What was read counts as old from here on, without being looked through first.
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 

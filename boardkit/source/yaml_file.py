@@ -13,16 +13,14 @@ from yaml.events import (
     DocumentStartEvent,
     Event,
     MappingStartEvent,
-    NodeEvent,
     ScalarEvent,
-    StreamEndEvent,
 )
 
 from boardkit.problems import InvalidSource, Where
 from boardkit.source.assembly import Assembly
 from boardkit.source.encoding import decode, lines_of, unprintable
 from boardkit.source.fault import Fault, Spot
-from boardkit.source.located import Located, LocatedBlock, LocatedList, Span, place_of
+from boardkit.source.located import Located, LocatedBlock, LocatedList, place_of
 from boardkit.source.reading import Opener, open_file, read_bytes, too_large
 from boardkit.source.saying import Saying
 from boardkit.source.syntax import told
@@ -76,19 +74,22 @@ def _parser(text: str) -> _Parser:
 
 def _assemble(parser: _Parser, assembly: Assembly) -> None:
     parts, flows = 0, []
-    while not isinstance(event := parser.get_event(), StreamEndEvent | None):
-        span = Span(*_spot(event.start_mark), *_spot(event.end_mark))
-        if isinstance(event, NodeEvent) and (event.anchor or getattr(event, "tag", None)):
-            assembly.instruction(span)
+    for event in iter(parser.get_event, None):
+        span = *_spot(event.start_mark), *_spot(event.end_mark)
         if isinstance(event, ScalarEvent):
+            if event.tag or event.anchor:
+                assembly.instruction(span)
             assembly.scalar(event.value, span, event.style or "")
-        elif isinstance(event, AliasEvent):
-            assembly.scalar(f"*{event.anchor}", span, "")
         elif isinstance(event, CollectionStartEvent):
+            if event.tag or event.anchor:
+                assembly.instruction(span)
             flows.append(event.flow_style)
-            assembly.begin(span, block=isinstance(event, MappingStartEvent))
+            assembly.begin(span, is_block=isinstance(event, MappingStartEvent))
         elif isinstance(event, CollectionEndEvent):
             assembly.finish(span[2:] if flows.pop() else None)
+        elif isinstance(event, AliasEvent):
+            assembly.instruction(span)
+            assembly.scalar(f"*{event.anchor}", span, "")
         elif isinstance(event, DocumentStartEvent):
             parts += 1
             if parts > 1:
