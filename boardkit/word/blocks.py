@@ -11,7 +11,7 @@ from boardkit.word.marks import Frame
 from boardkit.word.suggest import nearest
 from boardkit.word.tags import Tag
 
-CLOSERS = {name: f"end{name}" for name in ("for", "if", "macro", "call", "filter", "with", "set")}
+CLOSERS = {name: f"end{name}" for name in ("for", "if", "macro", "call", "with", "set")}
 BETWEEN = {"else": ("if", "for"), "elif": ("if",)}
 KNOWN = (*CLOSERS, *CLOSERS.values(), *BETWEEN)
 SET_IN_ONE = re.compile(r"^\{%[-+]?\s*set\s+[\w.,\s()]+=(?!=)")

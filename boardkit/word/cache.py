@@ -8,6 +8,7 @@ import marshal
 import os
 import sys
 import tempfile
+from dataclasses import astuple
 from pathlib import Path
 from types import CodeType
 from typing import cast
@@ -66,7 +67,7 @@ def _as_rows(compiled: Compiled) -> tuple[ShellRow, tuple[PartRow, ...], tuple[s
             part.code,
             tuple((spot.place, spot.tag) for spot in part.spots),
             tuple((use.path, use.line, use.optional) for use in part.uses),
-            (part.repairs.ends, part.repairs.rows, part.repairs.identities),
+            astuple(part.repairs),
         )
         for part in compiled.parts
     )
@@ -78,7 +79,7 @@ PartRow = tuple[
     CodeType,
     tuple[tuple[str, str], ...],
     tuple[tuple[str, int, bool], ...],
-    tuple[bool, bool, bool],
+    tuple[bool, bool, bool, bool],
 ]
 ShellRow = tuple[bytes, tuple[bytes, ...], tuple[tuple[str, str], ...]]
 

@@ -45,8 +45,9 @@ def _compiled(docx: bytes, contained: dict[str, bytes], path: str) -> Compiled:
     parts: list[Part] = []
     problems: list[Problem] = []
     for name, label in readable.items():
-        if b"{" in contained.get(name, b"") or b"}" in contained.get(name, b""):
-            marked = lift(parse(contained[name]), label, path)
+        content = contained.get(name, b"") if label else contained[name]
+        if b"{" in content or b"}" in content:
+            marked = lift(parse(content), label, path)
             problems.extend(marked.problems)
             part = _part(name, marked, problems)
             if part:
@@ -70,7 +71,10 @@ def _part(name: str, marked: Marked, problems: list[Problem]) -> Part | None:
         return None
     source = source_of(marked)
     marks = [marked.marks[number] for number in source.order]
-    wrong = list(block_problems([(mark.tag, mark.frame) for mark in marks]))
+    told = {one.where for one in marked.problems}  # a tag in a wrong place has no partner either
+    wrong = [
+        one for one in block_problems([(mark.tag, mark.frame) for mark in marks]) if one.where not in told
+    ]
     tags = [mark.tag for mark in marks]
     try:
         tree = sandbox().parse(source.text)

@@ -8,11 +8,13 @@ from collections.abc import Mapping
 from datetime import date, time
 from decimal import Decimal
 from enum import Enum
+from html import unescape
 
 from jinja2 import Undefined
 from markupsafe import Markup, escape
 
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+ELEMENT = re.compile(r"<[^>]*>")
 LINE_END = re.compile("\r\n?")
 LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
@@ -44,8 +46,14 @@ def printed(value: object) -> object:
 
 def on_one_line(value: object) -> str:
     """The value for a place where there can be no line break, such as the title among the properties."""
-    text = value.striptags() if isinstance(value, Markup) else as_text(value)
+    text = without_markup(value) if isinstance(value, Markup) else as_text(value)
     return re.sub(r"\s*[\r\n\t]\s*", " ", text)
+
+
+def without_markup(value: Markup) -> str:
+    """The plain text of what a macro printed, so that a filter does not cut a tag of Word in two."""
+    text = str(value).replace(LINE_BREAK, "\n").replace(TAB, "\t")
+    return unescape(ELEMENT.sub("", text))
 
 
 def as_text(value: object) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from xml.parsers import expat
 
 END = "end"
 END_MARK = re.compile(r"(</w:p>|<w:p/>|<w:p [^>]*/>)?<\?end ?\?>")
@@ -18,11 +19,15 @@ LONGEST_NUMBER = 9  # Word keeps them in 31 bits
 
 @dataclass(frozen=True, slots=True)
 class Repairs:
-    """What a part may need once it is filled in, as was seen when it was compiled."""
+    """What a part may need once it is filled in, as was seen when it was compiled.
+
+    `captured`: the template keeps what it printed in a name, and may have cut a piece out of that.
+    """
 
     ends: bool
     rows: bool
     identities: bool
+    captured: bool
 
 
 def repaired(xml: str, repairs: Repairs) -> str:
@@ -32,6 +37,15 @@ def repaired(xml: str, repairs: Repairs) -> str:
     if repairs.ends:
         xml = END_MARK.sub(lambda found: found.group(1) or "<w:p/>", xml)
     return IDENTIFIED.sub(_Numbering(xml).renumber, xml) if repairs.identities else xml
+
+
+def is_whole(xml: bytes) -> bool:
+    """Nothing was cut out of the part that Word needs to open it."""
+    try:
+        expat.ParserCreate().Parse(xml, True)
+    except expat.ExpatError:
+        return False
+    return True
 
 
 @dataclass

@@ -12,13 +12,14 @@ from jinja2.runtime import Context, LoopContext, Macro, StrictUndefined, Undefin
 from jinja2.sandbox import SandboxedEnvironment, safe_range
 from jinja2.tests import TESTS
 from jinja2.utils import Cycler, Joiner, Namespace, missing
+from markupsafe import Markup
 
-from boardkit.word.printing import Refused, on_one_line, printed
+from boardkit.word.printing import Refused, on_one_line, printed, without_markup
 from boardkit.word.suggest import fields_of, nearest
 
 ONE_LINE = "boardkit_on_one_line"
 NOT_FOR_PAPER = {"safe", "xmlattr", "urlize", "tojson", "attr", "pprint", "random", "forceescape"}
-ABOUT_NOTHING = {"default", "d", "list"}
+TAKES_ANYTHING = {"default", "d", "list", "escape", "e"}
 OF_JINJA = (LoopContext, Cycler, Joiner, Namespace)
 GLOBALS = {"range": safe_range, "namespace": Namespace, "cycler": Cycler, "joiner": Joiner}
 PRIVATE = frozenset({"gi_frame", "gi_code", "gi_yieldfrom", "cr_frame", "cr_code", "ag_frame", "ag_code"})
@@ -106,15 +107,18 @@ class Sandbox(SandboxedEnvironment):
 
 
 def _asks_for_a_value(name: str, function: Callable[..., object]) -> Callable[..., object]:
-    """The filter, refusing an empty value instead of making it the text `None`."""
-    if name in ABOUT_NOTHING:
+    """The filter, given plain text only, and refusing an empty value instead of making it the text `None`."""
+    if name in TAKES_ANYTHING:
         return function
     position = 1 if getattr(function, "jinja_pass_arg", None) else 0
 
     @functools.wraps(function)
     def asking(*args: object, **kwargs: object) -> object:
-        if len(args) > position and args[position] is None:
+        value = args[position] if len(args) > position else ""
+        if value is None:
             raise Refused("template-empty", "{tag} has nothing to print: the value is empty.")
+        if isinstance(value, Markup):
+            args = (*args[:position], without_markup(value), *args[position + 1 :])
         return function(*args, **kwargs)
 
     return asking

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 FOUND_MARK = re.compile(r"(?:<\?tag |\{%#)(\d+)(?:\?>|#%\})")
 BETWEEN_ELEMENTS = re.compile(r">\s*\n\s*<")
 IDENTIFIED = re.compile(r"<w:bookmarkStart |<w:id |<wp:docPr ")
+CAPTURING = ("macro", "set", "call")
 REPEATING = {"for": 1, "macro": 1, "endfor": -1, "endmacro": -1}
 MUST_END_WITH_PARAGRAPH = (CELL, TEXT_BOX, W + "hdr", W + "ftr", W + "footnote", W + "endnote")
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -44,7 +45,10 @@ def source_of(marked: Marked) -> Source:
     text = literals[0] + "".join(code + literal for code, literal in zip(codes, literals[1:], strict=True))
     tags = [marked.marks[number].tag for number in order]
     rows = any(tag.kind in ("tr", "tc") for tag in tags)
-    return Source(DECLARATION + text, order, Repairs(ends, rows, _repeats_identities(tags, literals)))
+    captured = any(tag.keyword in CAPTURING for tag in tags)
+    return Source(
+        DECLARATION + text, order, Repairs(ends, rows, _repeats_identities(tags, literals), captured)
+    )
 
 
 def _literal(xml: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from jinja2 import TemplateSyntaxError, nodes
 
@@ -45,7 +45,6 @@ def _opening(keyword: str) -> str:
         "if": "if a",
         "macro": "macro a()",
         "call": "call a()",
-        "filter": "filter e",
         "set": "set a",
     }
     return f"{{% {whole.get(keyword, keyword)} %}}"
@@ -63,20 +62,23 @@ def _hint(tag: Tag) -> str:
 
 
 def asked_problems(tree: nodes.Template, tags: Sequence[Tag]) -> list[Problem]:
-    """Filters and tests that do not exist; `tags` are those of lines 2, 3, ... or the only one there is."""
+    """What is asked for and does not exist; `tags` are those of lines 2, 3, ... or the only one there is."""
     problems = []
-    filters, tests = sandbox().filters, sandbox().tests
-    for node in tree.find_all((nodes.Filter, nodes.Test)):
-        known = filters if isinstance(node, nodes.Filter) else tests
-        name = node.name if isinstance(node, nodes.Filter | nodes.Test) else ""
-        if name not in known:
-            tag = tags[max(node.lineno - 2, 0)]
-            guess = nearest(name, (one for one in known if one.isidentifier()))
-            hint = "Did you mean “{guess}”?" if guess else ""
-            message = (
-                "{tag}: there is no filter “{name}”."
-                if known is filters
-                else "{tag}: there is no test “{name}”."
+    for node in tree.find_all((nodes.Filter, nodes.Test, nodes.AssignBlock)):
+        tag = tags[max(node.lineno - 2, 0)]
+        if isinstance(node, nodes.Filter) and node.name not in sandbox().filters:
+            problems.append(
+                _unknown(tag, node.name, "{tag}: there is no filter “{name}”.", sandbox().filters)
             )
-            problems.append(tag.problem("template-filter", message, hint, name=name, guess=guess))
+        elif isinstance(node, nodes.Test) and node.name not in sandbox().tests:
+            problems.append(_unknown(tag, node.name, "{tag}: there is no test “{name}”.", sandbox().tests))
+        elif isinstance(node, nodes.AssignBlock) and node.filter is not None:
+            hint = "Use the filter where the text is printed."
+            problems.append(tag.problem("template-filter", "{tag} cannot have a filter.", hint))
     return problems
+
+
+def _unknown(tag: Tag, name: str, message: str, known: Iterable[str]) -> Problem:
+    guess = nearest(name, (one for one in known if one.isidentifier() and not one.startswith("boardkit")))
+    hint = "Did you mean “{guess}”?" if guess else ""
+    return tag.problem("template-filter", message, hint, name=name, guess=guess)

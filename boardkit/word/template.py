@@ -9,13 +9,13 @@ from types import MappingProxyType
 
 from jinja2 import Template as JinjaTemplate
 
-from boardkit.problems import InvalidSource
+from boardkit.problems import InvalidSource, Problem, Where
 from boardkit.word import cache as kept
 from boardkit.word.compiled import Compiled, Part
 from boardkit.word.guard import Unusable, read_file
 from boardkit.word.package import complete, digest, fingerprint
 from boardkit.word.properties import HASH, PART, write_properties
-from boardkit.word.repair import repaired
+from boardkit.word.repair import is_whole, repaired
 from boardkit.word.sandbox import sandbox
 
 NO_PROPERTIES: Mapping[str, str] = MappingProxyType({})
@@ -57,10 +57,19 @@ class Template:
         if not self.required <= words.keys():
             raise self._missing(words)
         try:
-            parts = {part.name: _filled(part, code, words) for part, code in self.ready}
-        except Exception as error:
-            raise self._explained(words, error) from error
+            parts = {part.name: self._filled(part, code, words) for part, code in self.ready}
+        except Exception:
+            self._explain(words)
+            raise
         return self._packed(parts, properties)
+
+    def _filled(self, part: Part, code: JinjaTemplate, words: Mapping[str, object]) -> bytes:
+        context = code.new_context(dict(words))
+        xml = repaired("".join(code.root_render_func(context)), part.repairs).encode()
+        if part.repairs.captured and not is_whole(xml):
+            message = "This template cuts a text of a macro or of {{% set %}} in two."
+            raise InvalidSource([Problem(Where(str(self.path)), "template-value", message)])
+        return xml
 
     def _missing(self, words: Mapping[str, object]) -> InvalidSource:
         from boardkit.word.diagnose import missing_names
@@ -70,15 +79,16 @@ class Template:
             one for part, _ in self.ready for one in missing_names(part, path, required, words)
         )
 
-    def _explained(self, words: Mapping[str, object], error: Exception) -> Exception:
-        """All that is wrong with the words, found by a second look; else the error itself."""
+    def _explain(self, words: Mapping[str, object]) -> None:
+        """Raise InvalidSource with all that is wrong with the words, found by a second and slower look."""
         from boardkit.word.diagnose import Search
 
         searches = [Search(part, str(self.path)) for part, _ in self.ready]
         for search in searches:
             search.run(words)
         problems = [problem for search in searches for problem in search.problems]
-        return InvalidSource(problems) if problems else error
+        if problems:
+            raise InvalidSource(problems)
 
     def _packed(self, parts: Mapping[str, bytes], properties: Mapping[str, str]) -> bytes:
         digests = (
@@ -111,8 +121,3 @@ def _through(folder: Path, docx: bytes, path: Path) -> Compiled:
         found = _compiled(docx, path)
         kept.keep(folder, key, found)
     return found
-
-
-def _filled(part: Part, code: JinjaTemplate, words: Mapping[str, object]) -> bytes:
-    context = code.new_context(dict(words))
-    return repaired("".join(code.root_render_func(context)), part.repairs).encode()

@@ -1,0 +1,231 @@
+"""All mistakes of a template come at once, each with its place, in words that its author understands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from docx_maker import NO_PARTS, cell, docx, p, said, saved, table, text_box
+
+from boardkit.problems import InvalidSource
+from boardkit.word.template import Template
+
+LOOK = "Look for a missing comma or dot, a space too many, or a word that does not belong there."
+FIRST_CELL = "table 1, row 1, column 1"
+CLOSE = "Write the closing braces, and keep a tag in one paragraph."
+
+
+def mistakes(folder: Path, *body: str, parts: Mapping[str, str] = NO_PARTS) -> list[str]:
+    with pytest.raises(InvalidSource) as caught:
+        Template.load(saved(folder, docx(*body, parts=parts)))
+    return said(caught.value)
+
+
+def codes(folder: Path, *body: str) -> list[str]:
+    with pytest.raises(InvalidSource) as caught:
+        Template.load(saved(folder, docx(*body)))
+    return [one.code for one in caught.value.problems]
+
+
+@pytest.mark.parametrize(
+    ("tag", "message"),
+    [
+        ("{{ a b }}", "{{ a b }} cannot be understood. " + LOOK),
+        ("{{ }}", "{{ }} cannot be understood. Something is missing in it."),
+        ("{% if %}x{% endif %}", "{% if %} cannot be understood. Something is missing in it."),
+        (
+            "{{ a|default('x) }}",
+            (
+                "{{ a|default('x) }} cannot be understood. A quotation mark is missing, "
+                "or there is one too many."
+            ),
+        ),
+        ("{{ (a }}", "{{ (a }} cannot be understood. A bracket is missing, or there is one too many."),
+        ("{% for a b %}{% endfor %}", "{% for a b %} cannot be understood. " + LOOK),
+        ("{{ a|uper }}", "{{ a|uper }}: there is no filter “uper”. Did you mean “upper”?"),
+        ("{{ a|safe }}", "{{ a|safe }}: there is no filter “safe”."),
+        (
+            "{% if a is defind %}{% endif %}",
+            "{% if a is defind %}: there is no test “defind”. Did you mean “defined”?",
+        ),
+        ("{% fro a in b %}", "{% fro a in b %} is not known. Did you mean “for”?"),
+        ("{% p if a %}", "{% p if a %} is not known. Write {%p without a space before it."),
+        ("{% if a %}", "{% if a %} is never closed. Put {% endif %} after it."),
+        ("{% endif %}", "{% endif %} closes nothing: there is no if before it that is still open."),
+        ("{% else %}", "{% else %} belongs to no if or for that is open here."),
+        (
+            "{% set a|upper %}x{% endset %}",
+            "{% set a|upper %} cannot have a filter. Use the filter where the text is printed.",
+        ),
+        ("Dear {{ name", "{{ name is never closed. " + CLOSE),
+        ("Dear {% if name }", "{% if name } is never closed. " + CLOSE),
+        ("Dear name }}", "Dear name }} closes a tag that was never opened. Write the opening braces too."),
+        (
+            "{%p if a %} text{%p endif %}",
+            (
+                "{%p if a %} takes its whole paragraph away, and “text” with "
+                "it. Put the tag in a paragraph of its own."
+            ),
+        ),
+        (
+            "{{p a }}",
+            "{{p a }} prints, and cannot do so in the place of a whole paragraph. Write {{ without p.",
+        ),
+    ],
+)
+def test_a_mistake_in_a_tag_is_told_with_its_paragraph(tmp_path: Path, tag: str, message: str) -> None:
+    assert mistakes(tmp_path, p("first"), p(tag)) == [f"paragraph 2: {message}"]
+
+
+def test_a_row_tag_outside_a_table_is_told(tmp_path: Path) -> None:
+    hint = "Put it in a table, or write {%p for a whole paragraph."
+    assert mistakes(tmp_path, p("{%tr if a %}"), p("{%tr endif %}")) == [
+        f"paragraph 1: {{%tr if a %}} takes a whole row away, and does not stand in one. {hint}",
+        f"paragraph 2: {{%tr endif %}} takes a whole row away, and does not stand in one. {hint}",
+    ]
+
+
+@pytest.mark.parametrize(
+    "keyword",
+    ["include 'a'", "import 'a' as b", "extends 'a'", "block a", "raw", "autoescape false", "filter upper"],
+)
+def test_what_reaches_outside_a_paper_is_not_known(tmp_path: Path, keyword: str) -> None:
+    first = mistakes(tmp_path, p(f"{{% {keyword} %}}"))[0]
+    assert first.startswith(f"paragraph 1: {{% {keyword} %}} is not known.")
+
+
+def test_all_mistakes_come_at_once_in_the_order_of_the_paper(tmp_path: Path) -> None:
+    body = [p("{{ a b }}"), p("fine {{ c }}"), p("{{ d|uper }}"), p("{% endfor %}"), table(["x", "{{ e"])]
+    parts = {"footer1": p("{{ f g }}"), "core": "<dc:title>{{ h i }}</dc:title>"}
+    assert [line.split(": ")[0] for line in mistakes(tmp_path, *body, parts=parts)] == [
+        "document properties, title",
+        "footer, paragraph 1",
+        "paragraph 1",
+        "paragraph 3",
+        "paragraph 4",
+        "table 1, row 1, column 2",
+    ]
+
+
+def test_each_kind_of_mistake_has_its_code(tmp_path: Path) -> None:
+    body = [p("{{ a b }}"), p("{{ d|uper }}"), p("{% endfor %}")]
+    assert codes(tmp_path, *body) == ["template-syntax", "template-filter", "template-tag"]
+
+
+def test_a_mistake_says_in_which_file_it_is(tmp_path: Path) -> None:
+    path = saved(tmp_path, docx(p("{{ a b }}")))
+    with pytest.raises(InvalidSource) as caught:
+        Template.load(path)
+    assert str(caught.value.problems[0].where) == f"{path}: paragraph 1"
+
+
+def test_of_a_block_that_is_closed_by_the_wrong_tag_the_open_one_is_named(tmp_path: Path) -> None:
+    body = [p("{%p for a in b %}"), p("{%p if a %}"), p("{%p endfor %}")]
+    assert mistakes(tmp_path, *body) == [
+        "paragraph 2: {%p if a %} is never closed. Put {%p endif %} after it."
+    ]
+
+
+HINT_LETTERS = "Begin both in the same way, for instance both with {%p, or both with {%tr."
+HINT_LEVEL = "Put both in the same list of paragraphs or the same table; whole rows are repeated with {%tr."
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        (
+            [p("{%p if a %}"), p("{% endif %}")],
+            "paragraph 2: {% endif %} and {%p if a %}, to which it belongs, do not stand in the same "
+            "kind of place. " + HINT_LETTERS,
+        ),
+        (
+            [p("{%p if a %}"), table(["{%tr endif %}"])],
+            "table 1, row 1, column 1: {%tr endif %} and {%p if a %}, to which it belongs, do not stand "
+            "in the same kind of place. " + HINT_LETTERS,
+        ),
+        (
+            [table(["{% if a %}", "{% endif %}"])],
+            "table 1, row 1, column 2: {% endif %} and {% if a %}, to which it belongs, do not stand in "
+            "the same kind of place. " + HINT_LEVEL,
+        ),
+        (
+            [table(["{%tr if a %}"]), table(["{%tr endif %}"])],
+            "table 2, row 1, column 1: {%tr endif %} and {%tr if a %}, to which it belongs, do not "
+            "stand in the same kind of place. " + HINT_LEVEL,
+        ),
+        (
+            [p("{%p if a %}"), p("{%p else %}"), p("x {% endif %}")],
+            "paragraph 3: {% endif %} and {%p if a %}, to which it belongs, do not stand in the same "
+            "kind of place. " + HINT_LETTERS,
+        ),
+        (
+            [p("{% if a %}", xml="<w:hyperlink><w:r><w:t>{% endif %}</w:t></w:r></w:hyperlink>")],
+            "paragraph 1: {% endif %} and {% if a %}, to which it belongs, do not stand in the same "
+            "kind of place. " + HINT_LEVEL,
+        ),
+    ],
+)
+def test_a_block_opens_and_closes_in_the_same_kind_of_place(
+    tmp_path: Path, body: list[str], message: str
+) -> None:
+    assert mistakes(tmp_path, *body) == [message]
+
+
+def test_both_places_of_a_block_are_told(tmp_path: Path) -> None:
+    with pytest.raises(InvalidSource) as caught:
+        Template.load(saved(tmp_path, docx(p("{%p if a %}"), p("{% endif %}"))))
+    assert [where.cell for where in caught.value.problems[0].also] == ["paragraph 1"]
+
+
+def test_a_paragraph_that_goes_away_may_hold_no_section_break(tmp_path: Path) -> None:
+    section = "<w:p><w:pPr><w:sectPr/></w:pPr><w:r><w:t>{%p if a %}</w:t></w:r></w:p>"
+    message = "paragraph 1: {%p if a %} takes a section break away. Put it in another paragraph."
+    assert mistakes(tmp_path, section, p("{%p endif %}")) == [message]
+
+
+def test_a_row_that_goes_away_may_hold_no_other_text(tmp_path: Path) -> None:
+    message = (
+        "table 1, row 1, column 1: {%tr if a %} takes its whole row away, and “{{ b }}” with it."
+        " Put the tag in a row of its own."
+    )
+    assert mistakes(tmp_path, table(["{%tr if a %}", "{{ b }}"], ["{%tr endif %}"])) == [message]
+
+
+def test_a_remark_beside_a_tag_that_goes_away_is_no_loss(tmp_path: Path) -> None:
+    body = [p("{%p if a %}{# why #}"), p("x"), p("{%p endif %}")]
+    assert Template.load(saved(tmp_path, docx(*body))).names == {"a"}
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ([p("x"), table(["a"]), p("{{ a b }}")], "paragraph 2"),
+        ([table(["a"]), table(["a"], ["b", "{{ a b }}"])], "table 2, row 2, column 2"),
+        ([table(f"<w:tr>{cell(p('x'), p('{{ a b }}'))}</w:tr>")], f"{FIRST_CELL}, paragraph 2"),
+        ([table(f"<w:tr>{cell(table(['{{ a b }}']), p(''))}</w:tr>")], f"{FIRST_CELL}, {FIRST_CELL}"),
+        ([f"<w:sdt><w:sdtContent>{p('{{ a b }}')}</w:sdtContent></w:sdt>"], "paragraph 1"),
+        ([p("", xml=text_box(p("{{ a b }}")))], "paragraph 1, text box, paragraph 1"),
+    ],
+)
+def test_places_are_told_as_a_reader_counts(tmp_path: Path, body: list[str], place: str) -> None:
+    assert mistakes(tmp_path, *body) == [f"{place}: {{{{ a b }}}} cannot be understood. {LOOK}"]
+
+
+def test_with_two_headers_the_number_tells_them_apart(tmp_path: Path) -> None:
+    parts = {
+        "header1": p("{{ a b }}"),
+        "header2": p("{{ a b }}"),
+        "footnotes": f'<w:footnote w:id="3">{p("{{ a b }}")}</w:footnote>',
+    }
+    assert [line.split(":")[0] for line in mistakes(tmp_path, p("x"), parts=parts)] == [
+        "footnote 3, paragraph 1",
+        "header 1, paragraph 1",
+        "header 2, paragraph 1",
+    ]
+
+
+def test_a_very_long_tag_is_shown_shortened(tmp_path: Path) -> None:
+    [message] = mistakes(tmp_path, p("{{ a b" + "c" * 500 + " }}"))
+    assert len(message) < 260
+    assert "ccc… cannot be understood" in message

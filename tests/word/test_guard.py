@@ -1,0 +1,115 @@
+"""A file that is no good template is refused in one sentence, never with a stack of code."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from docx_maker import docx, p, saved, unzipped, zipped
+
+from boardkit.problems import InvalidSource
+from boardkit.word.guard import LARGEST_FILE
+from boardkit.word.template import Template
+from boardkit.word.text import template_text
+
+GOOD = docx(p("a"))
+SAVE = "Save it in Word as .docx."
+AGAIN = "Open it in Word and save it again."
+
+
+def with_part(name: str, content: bytes) -> bytes:
+    return zipped({**unzipped(GOOD), name: content})
+
+
+def without(name: str) -> bytes:
+    return zipped({one: content for one, content in unzipped(GOOD).items() if one != name})
+
+
+def protected() -> bytes:
+    file = bytearray(GOOD)
+    for signature, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        start = file.find(signature)
+        while start >= 0:
+            file[start + at] |= 1
+            start = file.find(signature, start + 4)
+    return bytes(file)
+
+
+def doubled() -> bytes:
+    file = io.BytesIO(GOOD)
+    with zipfile.ZipFile(file, "a") as package, pytest.warns(UserWarning, match="Duplicate name"):
+        package.writestr("word/document.xml", "<a/>")
+    return file.getvalue()
+
+
+def damaged() -> bytes:
+    start = GOOD.index(b"word/document.xml") + 30
+    return GOOD[:start] + b"\0\0\0\0\0\0\0\0" + GOOD[start + 8 :]
+
+
+@pytest.mark.parametrize(
+    ("make", "message", "hint"),
+    [
+        (lambda: b"", "This is not a Word file.", SAVE),
+        (lambda: b"%PDF-1.4", "This is not a Word file.", SAVE),
+        (lambda: zipped({"a.txt": b"a"}), "This is not a Word file.", SAVE),
+        (lambda: without("[Content_Types].xml"), "This is not a Word file.", SAVE),
+        (
+            lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
+            "This is an old Word file (.doc), or one that is protected with a password.",
+            "Save it in Word as .docx, without a password.",
+        ),
+        (lambda: GOOD[:400], "This Word file is damaged.", AGAIN),
+        (damaged, "This Word file is damaged.", AGAIN),
+        (doubled, "This Word file is damaged.", AGAIN),
+        (lambda: without("word/document.xml"), "This Word file is damaged.", AGAIN),
+        (lambda: without("_rels/.rels"), "This Word file is damaged.", AGAIN),
+        (lambda: with_part("word/document.xml", b"<w:document {"), "This Word file is damaged.", AGAIN),
+        (protected, "This file is protected with a password.", "Save it in Word without a password."),
+        (lambda: with_part("../a.xml", b"<a/>"), "This Word file was not made by Word.", AGAIN),
+        (
+            lambda: with_part("word/document.xml", b'<!DOCTYPE a [<!ENTITY b "c">]><a>{</a>'),
+            "This Word file was not made by Word.",
+            AGAIN,
+        ),
+        (
+            lambda: with_part("word/big.bin", b"0" * 3_000_000),
+            "This file is too large once it is unpacked.",
+            "",
+        ),
+    ],
+)
+def test_what_is_no_word_file_is_refused_in_a_sentence(
+    tmp_path: Path, make: Callable[[], bytes], message: str, hint: str
+) -> None:
+    path = saved(tmp_path, make())
+    with pytest.raises(InvalidSource) as caught:
+        Template.load(path)
+    [problem] = caught.value.problems
+    assert (problem.message, problem.hint, problem.code) == (message, hint, "template-file")
+    assert str(problem.where) == str(path)
+
+
+def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(InvalidSource) as caught:
+        Template.load(tmp_path / "none.docx")
+    assert [one.message for one in caught.value.problems] == ["There is no such file."]
+
+
+def test_a_folder_is_told(tmp_path: Path) -> None:
+    with pytest.raises(InvalidSource) as caught:
+        template_text(tmp_path)
+    assert [one.message for one in caught.value.problems] == ["This is a folder, not a Word file."]
+
+
+def test_a_file_that_is_too_large_is_not_even_read(tmp_path: Path) -> None:
+    path = tmp_path / "large.docx"
+    with path.open("wb") as file:
+        file.truncate(LARGEST_FILE + 1)
+    with pytest.raises(InvalidSource) as caught:
+        Template.load(path)
+    [problem] = caught.value.problems
+    assert problem.message.format(**problem.values) == "This file is too large: more than 30 MB."

@@ -1,0 +1,138 @@
+"""What was repeated or left out leaves a document that Word accepts."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from docx_maker import SPACES, cell, document_of, docx, p, table, template, unzipped
+
+LOOP = [p("{%p for i in items %}"), p("{%p endfor %}")]
+
+
+def looped(folder: Path, inside: str, times: int = 3) -> str:
+    return document_of(template(folder, LOOP[0], inside, LOOP[1]).fill({"items": range(times)}))
+
+
+def test_repeated_bookmarks_get_their_own_numbers_and_names(tmp_path: Path) -> None:
+    paper = looped(
+        tmp_path, p("a", xml='<w:bookmarkStart w:id="4" w:name="point"/><w:bookmarkEnd w:id="4"/>')
+    )
+    assert re.findall(
+        r'<w:bookmarkStart w:id="(\d+)" w:name="(\w+)"/><w:bookmarkEnd w:id="(\d+)"/>', paper
+    ) == [
+        ("4", "point", "4"),
+        ("5", "point_2", "5"),
+        ("6", "point_3", "6"),
+    ]
+
+
+def test_a_bookmark_around_another_keeps_its_own_end(tmp_path: Path) -> None:
+    inside = (
+        '<w:bookmarkStart w:id="1" w:name="a"/><w:bookmarkStart w:id="2" w:name="b"/>'
+        '<w:bookmarkEnd w:id="2"/><w:bookmarkEnd w:id="1"/>'
+    )
+    assert re.findall(r'w:id="(\d+)"', looped(tmp_path, p("x", xml=inside), 2)) == [
+        "1",
+        "2",
+        "2",
+        "1",
+        "3",
+        "4",
+        "4",
+        "3",
+    ]
+
+
+def test_the_name_of_a_bookmark_stays_within_what_word_allows(tmp_path: Path) -> None:
+    paper = looped(
+        tmp_path, p("a", xml=f'<w:bookmarkStart w:id="4" w:name="{"n" * 40}"/><w:bookmarkEnd w:id="4"/>')
+    )
+    assert [len(name) for name in re.findall(r'w:name="(\w+)"', paper)] == [40, 40, 40]
+
+
+def test_a_bookmark_that_is_named_by_the_data_keeps_that_name(tmp_path: Path) -> None:
+    paper = looped(
+        tmp_path, p("a", xml='<w:bookmarkStart w:id="4" w:name="row_{{ i }}"/><w:bookmarkEnd w:id="4"/>')
+    )
+    assert re.findall(r'w:name="(\w+)"', paper) == ["row_0", "row_1", "row_2"]
+
+
+def test_repeated_content_controls_and_pictures_get_their_own_numbers(tmp_path: Path) -> None:
+    control = f'<w:sdt><w:sdtPr><w:id w:val="7"/></w:sdtPr><w:sdtContent>{p("a")}</w:sdtContent></w:sdt>'
+    assert re.findall(r'<w:id w:val="(-?\d+)"/>', looped(tmp_path, control)) == ["7", "8", "9"]
+    picture = '<w:r><w:drawing><wp:docPr id="1" name="a"/></w:drawing></w:r>'
+    assert re.findall(r'<wp:docPr id="(\d+)" name="a"/>', looped(tmp_path, p("a", xml=picture))) == [
+        "1",
+        "2",
+        "3",
+    ]
+
+
+def test_what_is_not_repeated_keeps_its_numbers(tmp_path: Path) -> None:
+    twice = p("{{ x }}", xml='<w:bookmarkStart w:id="4" w:name="a"/><w:bookmarkEnd w:id="4"/>')
+    assert twice.replace("{{ x }}", "b") == document_of(template(tmp_path, twice).fill({"x": "b"}))
+
+
+def test_a_bookmark_of_which_one_end_went_away_goes_too(tmp_path: Path) -> None:
+    begin, end = '<w:bookmarkStart w:id="1" w:name="a"/>', '<w:bookmarkEnd w:id="1"/>'
+    body = [p("{%p if x %}", xml=begin), p("y", xml=end), p("{%p endif %}")]
+    assert document_of(template(tmp_path, *body).fill({"x": True})) == p("y")
+
+
+def test_a_table_without_rows_goes_away(tmp_path: Path) -> None:
+    body = [p("before"), table(["{%tr for i in items %}"], ["{{ i }}"], ["{%tr endfor %}"]), p("after")]
+    assert document_of(template(tmp_path, *body).fill({"items": []})) == p("before") + p("after")
+
+
+def test_a_table_that_keeps_its_head_stays(tmp_path: Path) -> None:
+    body = table(["head"], ["{%tr for i in items %}"], ["{{ i }}"], ["{%tr endfor %}"])
+    assert document_of(template(tmp_path, body).fill({"items": []})) == table(["head"])
+
+
+def test_only_the_empty_one_of_two_tables_goes_away(tmp_path: Path) -> None:
+    loop = table(["{%tr for i in items %}"], ["{{ i }}"], ["{%tr endfor %}"])
+    assert document_of(template(tmp_path, table(["a"]), loop, table(["b"])).fill({"items": []})) == table(
+        ["a"]
+    ) + table(["b"])
+
+
+def test_an_empty_table_in_a_cell_goes_away_and_leaves_the_outer_one(tmp_path: Path) -> None:
+    inner = table(["{%tr for i in items %}"], ["{{ i }}"], ["{%tr endfor %}"])
+    body = table(f"<w:tr>{cell(inner, p('end'))}</w:tr>")
+    assert document_of(template(tmp_path, body).fill({"items": []})) == table(
+        f"<w:tr>{cell(p('end'))}</w:tr>"
+    )
+
+
+def test_a_row_without_cells_goes_away(tmp_path: Path) -> None:
+    body = table(["head"], ["{%tc for i in items %}", "{{ i }}", "{%tc endfor %}"])
+    assert document_of(template(tmp_path, body).fill({"items": []})) == table(["head"])
+
+
+@pytest.mark.parametrize("part", ["header1", "footer1"])
+def test_an_empty_header_still_holds_a_paragraph(tmp_path: Path, part: str) -> None:
+    parts = {part: "".join([LOOP[0], p("{{ i }}"), LOOP[1]])}
+    paper = unzipped(template(tmp_path, p("a"), parts=parts).fill({"items": []}))[f"word/{part}.xml"].decode()
+    assert f"{SPACES}><w:p/></w:" in paper
+
+
+def test_marks_of_spelling_and_of_editing_sessions_do_not_reach_the_paper(tmp_path: Path) -> None:
+    body = (
+        '<w:p w:rsidR="00AA11BB" w14:paraId="12345678" w14:textId="77777777">'
+        '<w:proofErr w:type="spellStart"/>'
+        '<w:r w:rsidRPr="00AA11BB"><w:lastRenderedPageBreak/><w:t>{{ x }}</w:t></w:r></w:p>'
+    )
+    assert document_of(template(tmp_path, body).fill({"x": "a"})) == p("a")
+
+
+def test_runs_that_a_tag_left_empty_go_away(tmp_path: Path) -> None:
+    assert document_of(template(tmp_path, p("{{", " x ", "}}")).fill({"x": "a"})) == p("a")
+
+
+def test_white_space_between_the_pieces_of_a_document_does_no_harm(tmp_path: Path) -> None:
+    body = f"\n  {p('{{ x }}')}\n\n  {p('{{ y|uper }}')}\n"
+    assert docx(body)
+    good = body.replace("uper", "upper")
+    assert document_of(template(tmp_path, good).fill({"x": "a", "y": "b"})) == p("a") + p("B")
