@@ -18,7 +18,7 @@ MOST = 500_000
 
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _QUOTES = frozenset({"'", '"'})
-_WORD = re.compile(r"[^\s,\[\]{}]*")
+_WORD = re.compile(r"<<|[^\s,\[\]{}]*")
 _DEPTH = Saying(
     "file-depth",
     message="More than {count} blocks or lists stand inside each other here.",
@@ -59,10 +59,11 @@ _TWICE = Saying(
 class _Open:
     """A block or list that is still being read, with the name of the field whose value comes next."""
 
-    __slots__ = ("holder", "is_block", "key", "key_span")
+    __slots__ = ("holder", "in_brackets", "is_block", "key", "key_span")
 
-    def __init__(self, holder: Located) -> None:
+    def __init__(self, holder: Located, *, in_brackets: bool) -> None:
         self.holder = holder
+        self.in_brackets = in_brackets
         self.is_block = isinstance(holder, LocatedBlock)
         self.key: str | None = None
         self.key_span = holder.span
@@ -91,9 +92,9 @@ class Assembly:
         self._end = span[2:]
         if style in _QUOTES:
             self.last = span
-        elif not style and span[2] > span[0]:
-            self._no_dash_within(span)
         inner = self._inner
+        if not style and span[2] > span[0] and not (inner and inner.in_brackets):
+            self._no_dash_within(span)
         if inner and inner.is_block and inner.key is None:
             if not style and text == "<<":
                 self.instruction(span)
@@ -101,21 +102,23 @@ class Assembly:
         else:
             self._add(None if not style and text in _NOTHING else text, span)
 
-    def begin(self, span: Extent, *, is_block: bool) -> None:
+    def begin(self, span: Extent, *, is_block: bool, in_brackets: bool) -> None:
         """A block or a list begins."""
         self._count += 1
         if len(self._outer) == DEEPEST:
             self._stop(_DEPTH, span, count=DEEPEST)
         self._outer.append(self._inner)
-        self._inner = _Open(LocatedBlock(self.path, span) if is_block else LocatedList(self.path, span))
+        holder = LocatedBlock(self.path, span) if is_block else LocatedList(self.path, span)
+        self._inner = _Open(holder, in_brackets=in_brackets)
 
-    def finish(self, end: tuple[int, int] | None) -> None:
-        """The innermost block or list is complete; `end` is where its bracket closes, if it has one."""
+    def finish(self, span: Extent) -> None:
+        """The innermost block or list is complete, with its closing bracket if it has one."""
         if not self._inner:
             return
+        if self._inner.in_brackets:
+            self._end = span[2:]
         holder = self._inner.holder
         inner = self._inner = self._outer.pop()
-        self._end = end or self._end
         holder.span = (*holder.span[:2], *self._end)
         if inner and inner.is_block and inner.key is None:
             self._name(inner, "", holder.span)

@@ -27,9 +27,10 @@ class Expected:
 
     @property
     def fields(self) -> list[str]:
-        """The fields of the blocks that may stand here, as they are written."""
+        """The fields of the blocks that may stand here, as they are written, without those that are not."""
         models = [one for one in self.kinds if isinstance(one, type) and issubclass(one, BaseModel)]
-        return [field.alias or name for model in models for name, field in model.model_fields.items()]
+        fields = [one for model in models for one in model.model_fields.items()]
+        return [field.alias or name for name, field in fields if not field.exclude]
 
     @property
     def choices(self) -> list[str]:

@@ -137,6 +137,7 @@ _SECOND = "mapping values are not allowed"
 _SCAN_KEY = "expected ':'"
 _END = "did not find expected key|expected <block end>"
 _DASH = "expected '-' indicator|expected <block end>"
+_NO_MORE = "document start"
 _FLOW = "expected ',' or"
 RULES: tuple[Rule, ...] = (
     Rule("", "", QUOTE_LATE, see.at_quote, see.quote_runs_on),
@@ -165,7 +166,9 @@ RULES: tuple[Rule, ...] = (
     Rule(_END, "block mapping", NO_NAME, when=see.begins_with_a_colon),
     Rule(_DASH, "block collection", NO_DASH),
     Rule(_END, "block mapping", INDENT, see.at_line),
-    Rule("document start", "", INDENT),
+    Rule(_NO_MORE, "", COLON_SPACE, see.above, see.above_without_space_after_colon),
+    Rule(_NO_MORE, "", NO_COLON, see.above, see.above_without_colon),
+    Rule(_NO_MORE, "", INDENT),
 )
 
 

@@ -73,7 +73,7 @@ def _parser(text: str) -> _Parser:
 
 
 def _assemble(parser: _Parser, assembly: Assembly) -> None:
-    parts, flows = 0, []
+    parts = 0
     for event in iter(parser.get_event, None):
         span = *_spot(event.start_mark), *_spot(event.end_mark)
         if isinstance(event, ScalarEvent):
@@ -83,10 +83,10 @@ def _assemble(parser: _Parser, assembly: Assembly) -> None:
         elif isinstance(event, CollectionStartEvent):
             if event.tag or event.anchor:
                 assembly.instruction(span)
-            flows.append(event.flow_style)
-            assembly.begin(span, is_block=isinstance(event, MappingStartEvent))
+            is_block = isinstance(event, MappingStartEvent)
+            assembly.begin(span, is_block=is_block, in_brackets=bool(event.flow_style))
         elif isinstance(event, CollectionEndEvent):
-            assembly.finish(span[2:] if flows.pop() else None)
+            assembly.finish(span)
         elif isinstance(event, AliasEvent):
             assembly.instruction(span)
             assembly.scalar(f"*{event.anchor}", span, "")
