@@ -48,15 +48,23 @@ def select(board: Board, *, day: date, audience: Audience, findings: Iterable[Pr
     """The board for one reader on one day, with those of the findings that the reader may read."""
     default = board.charter.defaults.level
     reader = _Reader(audience, default, _hidden(board, _Reader(audience, default)))
-    # One tuple for each field of Records: their types differ, and only the loop knows which is which.
-    kept: dict[str, Any] = {one.name: _kept(getattr(board, one.name), reader) for one in fields(Records)}
-    return View(
-        **kept,
+    left = _left_of(board, reader)
+    # What cannot stand without something hidden goes with it, and so do the links to it.
+    while gone := board.by_id.keys() - left.by_id.keys() - reader.hidden:
+        reader = replace(reader, hidden=reader.hidden | gone)
+        left = _left_of(board, reader)
+    return replace(
+        left,
         day=day,
-        audience=audience,
-        slots=_slots(board, kept["meetings"]),
+        slots=_slots(board, left.meetings),
         findings=tuple(one for one in findings if _may_read(one, reader)),
     )
+
+
+def _left_of(board: Board, reader: _Reader) -> View:
+    # One tuple for each field of Records: their types differ, and only the loop knows which is which.
+    kept: dict[str, Any] = {one.name: _kept(getattr(board, one.name), reader) for one in fields(Records)}
+    return View(**kept, audience=reader.audience)
 
 
 def _kept(value: object, reader: _Reader) -> object:

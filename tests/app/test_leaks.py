@@ -1,0 +1,178 @@
+"""Nothing that a reader may not see is in any part of the finished file.
+
+Every text of the example board is given a marker of its own; levels are dealt out at random. Who may see a
+marker is worked out here anew, from the rules in words, and not by the code under test.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from boardkit.app.check import Checked
+from boardkit.app.folders import shipped
+from boardkit.documents.kind import DocumentKind, Edition, names_and_values
+from boardkit.documents.kinds import KINDS
+from boardkit.language import Language
+from boardkit.model.board import Board, Records
+from boardkit.model.charter import Charter
+from boardkit.model.item import AgendaItem
+from boardkit.model.meeting import Meeting
+from boardkit.model.part import Part
+from boardkit.model.record import Audience, Fact
+from boardkit.model.shape import shape
+from boardkit.model.text import Text
+from boardkit.views.select import select
+from boardkit.views.view import View
+from boardkit.word.everything import all_text
+from boardkit.word.template import Template
+
+DAY = date(2024, 6, 1)
+MARKER = re.compile(r"Zq(\d+)zQ")
+LEVELS = list(Audience)
+FREE_TEXT = {"person", "address", "online", "set_by", "locator", "short"}
+
+
+class Marks:
+    """Deals out markers and levels, and remembers the least reader of each marker."""
+
+    def __init__(self, seed: int) -> None:
+        self.random = random.Random(seed)
+        self.level: dict[int, Audience] = {}
+
+    def mark(self, level: Audience) -> str:
+        self.level[len(self.level)] = level
+        return f"Zq{len(self.level) - 1}zQ"
+
+    def text(self, level: Audience) -> Text:
+        return Text.model_validate({"nl": self.mark(level), "en": self.mark(level)})
+
+
+def narrower(one: Audience, other: Audience) -> Audience:
+    return LEVELS[max(LEVELS.index(one), LEVELS.index(other))]
+
+
+def marked(part: Part, marks: Marks, above: Audience) -> Part:
+    """A copy with a marker in every text; the level of each is that of the narrowest thing around it."""
+    changes: dict[str, object] = {}
+    level = above
+    if isinstance(part, Fact) and not isinstance(part, Charter):  # that a board exists is public
+        own = marks.random.choice(LEVELS)
+        changes["level"] = own
+        level = narrower(above, own)
+    marking = getattr(part, "marking", None)
+    if marking is not None and marking.label == "departmental":
+        level = narrower(level, Audience.GOVERNMENT)
+    if getattr(part, "given_in_confidence", False):
+        level = narrower(level, Audience.GOVERNMENT)
+    for field in shape(type(part)):
+        value = getattr(part, field.name)
+        if value is None or value == ():
+            continue
+        inside = narrower(level, field.reserved) if field.reserved else level
+        if field.is_text:
+            seen = title_level(part, field.name, above) or inside
+            many = isinstance(value, tuple)
+            changes[field.name] = tuple(marks.text(seen) for _ in value) if many else marks.text(seen)
+        elif field.parts:
+            one = isinstance(value, Part)
+            inner = tuple(marked(each, marks, inside) for each in ((value,) if one else value))
+            changes[field.name] = inner[0] if one else inner
+        elif field.name in FREE_TEXT:
+            changes[field.name] = marks.mark(inside)
+    return part.model_copy(update=changes)
+
+
+def title_level(part: Part, field: str, above: Audience) -> Audience | None:
+    """An item above the reader may stand as a heading: then its public title is as open as the meeting."""
+    if not isinstance(part, AgendaItem) or part.public_as == "hidden":
+        return None
+    return above if field == ("public_title" if part.public_title else "title") else None
+
+
+def marked_board(board: Board, seed: int) -> tuple[Board, Marks]:
+    marks = Marks(seed)
+    changes: dict[str, Any] = {"charter": marked(board.charter, marks, Audience.PUBLIC)}
+    for field in fields(Records):
+        value = getattr(board, field.name)
+        if isinstance(value, tuple):
+            changes[field.name] = tuple(marked(one, marks, Audience.PUBLIC) for one in value)
+    return replace(board, **changes), marks
+
+
+def forbidden(text: str, marks: Marks, audience: Audience) -> list[str]:
+    seen = {int(number) for number in MARKER.findall(text)}
+    return [
+        f"{number}: {marks.level[number]}"
+        for number in sorted(seen)
+        if not audience.sees(marks.level[number])
+    ]
+
+
+def papers(view: View, audience: Audience) -> Iterator[tuple[DocumentKind, str, bytes]]:
+    for kind in KINDS:
+        if audience not in kind.audiences:
+            continue
+        for meeting in view.meetings:
+            for code in ("nl", "en"):
+                content = kind.build(view, meeting.id, Edition(Language(code), final=False))
+                template = Template.load(shipped("templates") / code / f"{kind.name}.docx")
+                yield kind, meeting.id, template.fill(names_and_values(content), {"boardkit.kind": kind.name})
+
+
+@pytest.mark.parametrize("audience", list(Audience))
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@given(seed=st.integers(0, 10**9))
+def test_no_view_and_no_paper_holds_what_its_reader_may_not_see(
+    example: Checked, audience: Audience, seed: int
+) -> None:
+    board, marks = marked_board(example.board, seed)
+    view = select(board, day=DAY, audience=audience)
+    assert forbidden(repr(view), marks, audience) == []
+    for kind, meeting, paper in papers(view, audience):
+        text = all_text(paper)
+        assert forbidden(text, marks, audience) == [], f"{kind.name} {meeting}"
+
+
+def test_the_markers_do_reach_the_papers(example: Checked) -> None:
+    board, marks = marked_board(example.board, 1)
+    found: set[int] = set()
+    for audience in (Audience.PUBLIC, Audience.MEMBERS, Audience.SECRETARIAT):
+        view = select(board, day=DAY, audience=audience)
+        for _, _, paper in papers(view, audience):
+            found |= {int(number) for number in MARKER.findall(all_text(paper))}
+    assert len(found) > 100
+    assert {marks.level[number] for number in found} == set(Audience)
+
+
+def links_of(part: Part) -> Iterator[str]:
+    for field in shape(type(part)):
+        if field.points:
+            value = getattr(part, field.name)
+            yield from value if isinstance(value, tuple) else [value] if value else []
+
+
+def test_no_link_of_a_view_points_at_a_record_that_is_hidden(example: Checked) -> None:
+    board, _ = marked_board(example.board, 7)
+    for audience in Audience:
+        view = select(board, day=DAY, audience=audience)
+        links = [link for part in view.parts() for link in links_of(part)]
+        assert links
+        assert [link for link in links if link in board.by_id and link not in view.by_id] == []
+
+
+def test_a_meeting_that_a_reader_may_not_know_of_gives_no_paper(example: Checked) -> None:
+    board, _ = marked_board(example.board, 3)
+    hidden = [one.id for one in board.meetings if one.level and not Audience.PUBLIC.sees(one.level)]
+    view = select(board, day=DAY, audience=Audience.PUBLIC)
+    assert hidden
+    assert [one.id for one in view.meetings if one.id in hidden] == []
+    assert all(view.find(Meeting, one) is None for one in hidden)
