@@ -10,7 +10,6 @@ from pathlib import Path, PurePosixPath
 from boardkit.problems import Problem, Where
 from boardkit.source.files import FILES, FileKind
 from boardkit.source.harmless import quoted
-from boardkit.source.reading import refusal
 from boardkit.source.saying import Saying
 
 _UNKNOWN = Saying(
@@ -37,6 +36,11 @@ _LINKED_FOLDER = Saying(
     "file-outside",
     message="This is a link to another folder, which is not followed.",
     hint="Put a folder with the files in its place.",
+)
+_CLOSED = Saying(
+    "folder-access",
+    message="This folder cannot be opened, so that its files would not be read.",
+    hint="Ask its owner for access, or see whether its drive can be reached.",
 )
 _LEFT_ALONE = (".", "_", "~", "README.")
 _FOLDERS = frozenset(kind.name.split("/")[0] for kind in FILES if "/" in kind.name)
@@ -73,8 +77,8 @@ def _yaml_files(here: Path, folder: Path) -> Iterator[Path | Problem]:
     """Every file that looks like YAML, at every depth, and what stands in the way."""
     try:
         entries = sorted(here.iterdir())
-    except OSError as error:
-        yield refusal(error, here).at(Where(here.as_posix()))
+    except OSError:
+        yield _CLOSED.at(Where(here.as_posix()))
         return
     for entry in entries:
         if entry.name.startswith(_LEFT_ALONE):
@@ -107,5 +111,6 @@ def _proposal(name: str) -> str:
     if folder:
         known = get_close_matches(folder, _FOLDERS, n=1)
         return f"{known[0]}/{last}" if known else ""
-    known = get_close_matches(name, [kind.name for kind in FILES if "/" not in kind.name], n=1, cutoff=0.75)
-    return known[0] if known else ""
+    stems = [kind.name.removesuffix(".yaml") for kind in FILES if "/" not in kind.name]
+    known = get_close_matches(name.removesuffix(".yaml"), stems, n=1)
+    return f"{known[0]}.yaml" if known else ""

@@ -52,7 +52,7 @@ def read_bytes(path: Path, name: str, opener: Opener = open_file) -> bytes:
         with opener(path) as stream:
             return stream.read(LARGEST + 1)
     except OSError as error:
-        raise InvalidSource([refusal(error, path).at(Where(name))]) from None
+        raise InvalidSource([_reason(error, path).at(Where(name))]) from None
 
 
 def too_large(size: int, name: str) -> list[Problem]:
@@ -60,8 +60,7 @@ def too_large(size: int, name: str) -> list[Problem]:
     return [_LARGE.at(Where(name), megabytes=LARGEST // 1_000_000)] if size > LARGEST else []
 
 
-def refusal(error: OSError, path: Path) -> Saying:
-    """Why a file or folder cannot be read."""
+def _reason(error: OSError, path: Path) -> Saying:
     if isinstance(error, FileNotFoundError):
         return _MISSING
     # Windows reports a folder as an access that is denied.
