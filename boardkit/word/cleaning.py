@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from boardkit.word.ooxml import INSTRUCTION, PARAGRAPH, RUN, SPACE, TEXT, W14, W, own_texts
+from boardkit.word.ooxml import INSTRUCTION, PARAGRAPH, ROW, RUN, SPACE, TEXT, W14, W, own_texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,7 @@ def clean(root: Element) -> None:
     """Drop spelling marks, the names of editing sessions and the identities of paragraphs."""
     for trace in list(root.iter(*TRACES)):
         remove(trace)
-    for element in root.iter():
+    for element in root.iter(PARAGRAPH, RUN, ROW, W + "sectPr"):
         for name in [str(name) for name, _ in element.items()]:
             if name.startswith(EDITING_SESSION) or name in PARAGRAPH_IDENTITY:
                 del element.attrib[name]
@@ -29,6 +29,9 @@ def clean(root: Element) -> None:
 
 def merge_paragraphs(root: Element) -> None:
     """A paragraph that begins with `{%-` goes on in the one before; after `-%}` the next one goes on."""
+    whole = "".join(str(text) for text in root.itertext())
+    if not ("{%-" in whole or "-%}" in whole):
+        return
     for paragraph in list(root.iter(PARAGRAPH)):
         before = paragraph.getprevious()
         if _text(paragraph).startswith("{%-") and before is not None and before.tag == PARAGRAPH:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from lxml import etree
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 INSTRUCTION_NAME = "tag"
 MARK_IN_ATTRIBUTE = "{%%#%d#%%}"
 OPENINGS = ("{{", "{%", "{#")
+OPENED = " or ".join(f"contains(., '{opening}')" for opening in OPENINGS)
+with_tags = etree.XPath(f"//*[@*[{OPENED}] or text()[{OPENED}]]")
 Frame = tuple["Element", tuple[str, ...]]
 
 
@@ -107,7 +109,7 @@ def _fill(
 
 def mark_elsewhere(marked: Marked, label: str, path: str) -> None:
     """Tags in texts that are no paragraph's, such as a title among the properties, and in attributes."""
-    for element in list(marked.root.iter(etree.Element)):
+    for element in cast("list[Element]", with_tags(marked.root)):
         name = etree.QName(element).localname
         where = Where(path, cell=f"{label}, {name}" if label else name)
         if element.text and element.tag != TEXT and TAG.search(element.text):

@@ -46,6 +46,7 @@ def seen_through(container: Element, *, without: frozenset[str] = frozenset()) -
 
 def own_texts(paragraph: Element) -> list[Element]:
     """The pieces of text of a paragraph itself, without those of a text box that hangs in it."""
-    return [
-        text for text in paragraph.iter(TEXT, INSTRUCTION) if next(text.iterancestors(PARAGRAPH)) is paragraph
-    ]
+    texts = list(paragraph.iter(TEXT, INSTRUCTION))
+    if next(paragraph.iter(TEXT_BOX), None) is None:
+        return texts
+    return [text for text in texts if next(text.iterancestors(PARAGRAPH)) is paragraph]

@@ -57,12 +57,13 @@ def _literal(xml: str) -> str:
 
 
 def _on_own_line(marked: Marked, number: int) -> str:
-    """The tag behind a line end that does not reach the paper."""
+    """The tag with a line end in it, where Jinja2 counts it and no paper shows it."""
     mark = marked.marks[number]
     code = mark.tag.code
     if mark.one_line and code.startswith("{{"):
         code = f"{{{{ ({code[2:-2].strip('-+')})|{ONE_LINE} }}}}"
-    return ("{#-\n#}" if code[2:3] == "-" else "{#\n#}") + code
+    begin = 3 if code[2:3] in ("-", "+") else 2
+    return f"{code[:begin]}\n{code[begin:]}"
 
 
 def _mark_ends(root: Element) -> bool:

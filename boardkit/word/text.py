@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lxml.etree import XMLSyntaxError
 
+from boardkit.word.everything import all_text
 from boardkit.word.guard import Unusable, contents, read_file
 from boardkit.word.inline import OLD_COPIES, PAGE_BREAK, inline_text
 from boardkit.word.ooxml import CELL, PARAGRAPH, ROW, TABLE, TEXT_BOX, W, parse, seen_through
@@ -19,9 +20,12 @@ from boardkit.word.styles import Styles, styles_of
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+__all__ = ["all_text", "plain_text", "template_text"]
+
 NEW_PAGE = "--- new page ---"
 NEW_SECTION = "--- new section ---"
 BETWEEN_CELLS, BETWEEN_LINES = " | ", " / "
+USUAL_OUTSIDE_THE_BODY = ("header", "footer", "footnote text", "endnote text")
 ORDER = ("header", "", "footnote", "endnote", "footer")
 
 
@@ -96,7 +100,7 @@ class _Reading:
     def _mark(self, paragraph: Element) -> str:
         depth, level = self.styles.list_depth(paragraph), self.styles.heading_level(paragraph)
         name = self.styles.name(paragraph)
-        if self.style_names and name:
+        if self.style_names and name and name not in USUAL_OUTSIDE_THE_BODY:
             return f"[{name}] "
         if level:
             return f"{'#' * level} "

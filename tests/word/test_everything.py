@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from docx_maker import docx, p, table, zipped
 
-from boardkit.word.everything import all_text
+from boardkit.word.text import all_text
 
 MARKER = "MARKER-12"
 

@@ -18,6 +18,7 @@ STYLES = (
     '<w:style w:type="paragraph" w:styleId="Own"><w:name w:val="Own"/><w:basedOn w:val="Kop2"/></w:style>'
     '<w:style w:type="paragraph" w:styleId="Outline"><w:name w:val="X"/>'
     '<w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Kopregel"><w:name w:val="header"/></w:style>'
     '<w:style w:type="paragraph" w:styleId="Bullet"><w:name w:val="List Bullet"/>'
     '<w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style>'
 )
@@ -152,7 +153,7 @@ def test_the_text_of_a_template_shows_tags_and_styles(tmp_path: Path) -> None:
         p("x", style="Bullet"),
         table(["{%tr for i in l %}", ""]),
     ]
-    path = saved(tmp_path, docx(*body, parts={"styles": STYLES, "header1": p("{{ h }}")}))
+    path = saved(tmp_path, docx(*body, parts={"styles": STYLES, "header1": p("{{ h }}", style="Kopregel")}))
     assert template_text(path).splitlines() == [
         "[header] {{ h }}",
         "[heading 1] {{ title }}",

@@ -1,0 +1,131 @@
+"""How fast a Word template is filled in, next to docxtpl: run `.venv/bin/python bench/engine.py`.
+
+Both make the same papers from the same templates and words; the runs take turns, so that a busy moment of the
+machine is shared. Printed are medians in milliseconds, and how many times faster than docxtpl.
+"""
+
+from __future__ import annotations
+
+import io
+import platform
+import tempfile
+from collections.abc import Callable, Mapping
+from importlib.metadata import version
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from types import SimpleNamespace
+
+from docx import Document
+from docxtpl import DocxTemplate
+
+from boardkit.word.template import Template
+from boardkit.word.text import plain_text
+
+AGENDA = Path(__file__).parents[1] / "templates" / "nl" / "agenda.docx"
+LIBRARIES = ("docxtpl", "python-docx", "jinja2", "lxml")
+Words = Mapping[str, object]
+Way = Callable[[], bytes]
+
+
+def _record(**fields: object) -> SimpleNamespace:
+    return SimpleNamespace(**fields)
+
+
+def _agenda_words() -> Words:
+    """An agenda of eight items with papers, questions and decisions."""
+    names = "board date end marking marking_set notice ordinal online place reference regime short start tlp"
+    head = _record(is_final=True, is_public=False, **{name: f"{name} & more" for name in names.split()})
+    return {
+        "head": head,
+        "items": [_agenda_item(number) for number in range(1, 9)],
+        "details": [_agenda_item(number) for number in range(1, 9)],
+        "asked": "Gevraagd besluit",
+        "next_meeting": _record(date="12 juni", start="10.00", end="12.00", deadline="1 juni"),
+        "gaps": [],
+    }
+
+
+def _agenda_item(number: int) -> SimpleNamespace:
+    names = "version due replaces marking state"
+    paper = _record(number=f"SBNL-{number}", title="Een notitie", **dict.fromkeys(names.split(), "x"))
+    return _record(
+        number=str(number),
+        title=f"Onderwerp {number} <b> & meer",
+        explanation="Een toelichting van gemiddelde lengte. " * 6,
+        questions=["Eerste vraag?", "Tweede vraag?"],
+        decisions=[_record(label="a.", text="Instemmen met het voorstel.")],
+        papers=[paper, paper],
+        **dict.fromkeys(["carried_from", "lead", "marking", "minutes"], "kort"),
+        **dict.fromkeys(["paper_labels", "purpose", "recused", "time"], "kort"),
+    )
+
+
+def _long_table(folder: Path) -> Path:
+    """A template with one table, of which a row is repeated."""
+    document = Document()
+    table = document.add_table(rows=4, cols=5)
+    table.cell(1, 0).text = "{%tr for row in rows %}"
+    table.cell(3, 0).text = "{%tr endfor %}"
+    for column, name in enumerate(("number", "title", "owner", "due", "status")):
+        table.cell(0, column).text = name
+        table.cell(2, column).text = f"{{{{ row.{name} }}}}"
+    path = folder / "table.docx"
+    document.save(str(path))
+    return path
+
+
+def _table_words(rows: int) -> Words:
+    fields = {"owner": "Ministerie & partners", "due": "2024-06-30", "status": "op schema"}
+    return {"rows": [_record(number=number, title=f"Maatregel {number}", **fields) for number in range(rows)]}
+
+
+def _by_docxtpl(path: Path, words: Words) -> bytes:
+    document = DocxTemplate(path)
+    document.render(dict(words), autoescape=True)
+    paper = io.BytesIO()
+    document.save(paper)
+    return paper.getvalue()
+
+
+def _ways(path: Path, words: Words, cache: Path) -> dict[str, Way]:
+    once = Template.load(path, cache=cache)
+    return {
+        "docxtpl": lambda: _by_docxtpl(path, words),
+        "boardkit, compiling each time": lambda: Template.load(path).fill(words),
+        "boardkit, from its cache": lambda: Template.load(path, cache=cache).fill(words),
+        "boardkit, compiled once": lambda: once.fill(words),
+    }
+
+
+def _medians(compared: Mapping[str, Way], rounds: int) -> dict[str, float]:
+    """Milliseconds; every way has its turn in each round."""
+    texts = {plain_text(way()) for way in compared.values()}
+    if len(texts) != 1:
+        raise AssertionError("the papers do not say the same")
+    times: dict[str, list[float]] = {name: [] for name in compared}
+    for _ in range(rounds):
+        for name, way in compared.items():
+            start = perf_counter()
+            way()
+            times[name].append(1000 * (perf_counter() - start))
+    return {name: median(taken) for name, taken in times.items()}
+
+
+def main() -> None:
+    """Measure, and print the table."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        agenda = _medians(_ways(AGENDA, _agenda_words(), folder / "cache"), rounds=40)
+        table = _medians(_ways(_long_table(folder), _table_words(1000), folder / "cache"), rounds=7)
+    print("| | agenda, ms | times faster | table of 1,000 rows, ms | times faster |")
+    print("|---|---:|---:|---:|---:|")
+    for way in agenda:
+        cells = [f"{one[way]:.1f} | {one['docxtpl'] / one[way]:.1f}" for one in (agenda, table)]
+        print(f"| {way} | {' | '.join(cells)} |")
+    versions = ", ".join(f"{library} {version(library)}" for library in LIBRARIES)
+    print(f"\nPython {platform.python_version()}, {versions}.")
+
+
+if __name__ == "__main__":
+    main()
