@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Mapping
 from datetime import date, time
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema, field_validator, model_validator
 
 from boardkit.model.mistakes import mistake
 from boardkit.model.numbers import YesNo
@@ -18,7 +17,7 @@ from boardkit.model.part import Part
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})")
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
-_PERIOD = re.compile(r"([0-9]{4})(?:-(?:(Q[1-4])|(H[12])|(0[1-9]|1[0-2])))?")
+_PERIOD = re.compile(r"(?!0000)([0-9]{4})(?:-(?:(Q[1-4])|(H[12])|(0[1-9]|1[0-2])))?")
 
 
 def _day(value: object) -> date:
@@ -31,17 +30,25 @@ def _day(value: object) -> date:
             return date(*(int(number) for number in written.groups()))
         except ValueError:
             raise mistake("day", "{value} is not a day of the calendar.", value=text) from None
-    turned = _DAY_FIRST.fullmatch(text)
-    if turned:
-        day, month, year = (int(number) for number in turned.groups())
+    proposal = _turned(text)
+    if proposal:
         raise mistake(
             "day",
             "{value} is not a date as written here: year-month-day.",
             hint="Write {proposal}.",
             value=text,
-            proposal=f"{year:04}-{month:02}-{day:02}",
+            proposal=proposal.isoformat(),
         )
     raise mistake("day", "{value} is not a date.", hint="Write year-month-day: 2024-06-12.", value=text)
+
+
+def _turned(text: str) -> date | None:
+    """The day that somebody meant who wrote it day first, as in a Dutch letter."""
+    written = _DAY_FIRST.fullmatch(text)
+    try:
+        return date(*(int(number) for number in reversed(written.groups()))) if written else None
+    except ValueError:
+        return None
 
 
 def _clock(value: object) -> time:
@@ -86,12 +93,22 @@ class RoughDate(Part):
     @model_validator(mode="before")
     @classmethod
     def _from_string(cls, data: object) -> object:
-        written = data if isinstance(data, str) else data.get("value") if isinstance(data, Mapping) else None
-        if isinstance(written, str):
-            text = written.strip()
-            if not _PERIOD.fullmatch(text):
-                _day(text)
-        return {"value": data.strip()} if isinstance(data, str) else data
+        return {"value": data} if isinstance(data, str) else data
+
+    @field_validator("value")
+    @classmethod
+    def _is_a_period(cls, value: str) -> str:
+        text = value.strip()
+        if _DAY.fullmatch(text) or _turned(text):
+            _day(text)
+        elif not _PERIOD.fullmatch(text):
+            raise mistake(
+                "rough-date",
+                "{value} is not a date.",
+                hint="Write it as exactly as it is known: 2024-06-12, 2024-06, 2024-Q2, 2024-H1 or 2024.",
+                value=text,
+            )
+        return text
 
     @property
     def precision(self) -> Precision:

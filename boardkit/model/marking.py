@@ -23,7 +23,11 @@ class Classification(StrEnum):
     """Departementaal Vertrouwelijk of the Dutch State's information security rules (VIRBI 2013)."""
 
 
-_SECRET_WORDS = ("stg", "staatsgeheim", "geheim", "secret", "zeer geheim", "confidentieel")
+# Of the Dutch State, of the European Union (in French and English) and of NATO.
+_SECRET_WORDS = (
+    *("stg", "geheim", "confidentieel", "secret", "confidentiel"),
+    *("eu confidential", "nato confidential"),
+)
 
 
 def _not_secret(value: object) -> object:

@@ -89,6 +89,7 @@ class Text(Part):
     def _no_third_way(self) -> Self:
         if self.own and (self.nl or self.en):
             raise mistake("text-languages", "A text is a sentence, or a block with nl and en.")
+        _filled(self.wording("nl"))
         return self
 
     def wording(self, language: str) -> str:
