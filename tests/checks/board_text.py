@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, time
 from textwrap import dedent
-from typing import cast, get_type_hints
+from typing import get_type_hints
 
 from pydantic import TypeAdapter
 
@@ -63,11 +63,10 @@ def board_of(text: str) -> Board:
     """The board that is written here: a block for each field of Board that the test needs."""
     data = parse(dedent(text).lstrip("\n"), "board.yaml")
     assert isinstance(data, LocatedBlock)
-    data.setdefault("charter", LocatedBlock("board.yaml", data.span))
-    _fill(data)
     kinds = get_type_hints(Records)
     assert set(data) <= set(kinds), "this test misspelt a section"
-    return Board(**{name: TypeAdapter(kinds[name]).validate_python(value) for name, value in data.items()})
+    filled = {"charter": FILLED["charter"], **_filled(data)}
+    return Board(**{name: TypeAdapter(kinds[name]).validate_python(value) for name, value in filled.items()})
 
 
 def found(
@@ -102,12 +101,19 @@ def _form(value: object) -> str:
     return str(value)
 
 
-def _fill(value: Value, name: str = "") -> None:
+class _Block(dict[str, object]):
+    """A block that was filled up, and still knows the places of what was written."""
+
+    def __init__(self, written: LocatedBlock, filling: Mapping[str, object]) -> None:
+        super().__init__({**filling, **{name: _filled_value(value, name) for name, value in written.items()}})
+        self.place = written.place
+
+
+def _filled(written: LocatedBlock, name: str = "") -> _Block:
+    return _Block(written, FILLED.get(name, {}))
+
+
+def _filled_value(value: Value, name: str) -> object:
     if isinstance(value, LocatedBlock):
-        for field, filling in FILLED.get(name, {}).items():
-            value.setdefault(field, cast("Value", filling))
-        for field, inner in value.items():
-            _fill(inner, field)
-    elif isinstance(value, LocatedList):
-        for inner in value:
-            _fill(inner, name)
+        return _filled(value, name)
+    return [_filled_value(one, name) for one in value] if isinstance(value, LocatedList) else value

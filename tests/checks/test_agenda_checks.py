@@ -1,0 +1,223 @@
+from __future__ import annotations
+
+import pytest
+from board_text import found, said
+
+from boardkit.checks.agenda import (
+    agenda_over,
+    agenda_under,
+    decision_without_paper,
+    decision_without_request,
+    discussion_without_questions,
+    item_without_minutes,
+    parts_over,
+)
+from boardkit.checks.asked import Check
+from boardkit.problems import Severity
+
+HOUR = """
+    meetings:
+      - id: 2024-02
+        start: 13:00
+        end: 14:00
+        items:
+          - {{id: opening, minutes: {first}}}
+          - {{id: grid, minutes: {second}}}
+"""
+
+
+def test_an_agenda_that_takes_too_long_says_how_many_minutes_over() -> None:
+    text = HOUR.format(first=40, second=32)
+    assert said(agenda_over, text) == [
+        (
+            "4: The items take 72 minutes, the meeting lasts 60: 12 over. "
+            "Give items less time, put one off, or let the meeting end later."
+        )
+    ]
+    problem = found(agenda_over, text)[0]
+    assert (problem.severity, problem.subject) == (Severity.UNFINISHED, "2024-02")
+    assert said(agenda_under, text) == []
+
+
+def test_an_agenda_that_leaves_time_says_how_many_minutes() -> None:
+    text = HOUR.format(first=40, second=15)
+    assert said(agenda_under, text) == [
+        (
+            "4: The items take 55 minutes, the meeting lasts 60: 5 left. "
+            "Give items more time, or let the meeting end earlier."
+        )
+    ]
+    assert found(agenda_under, text)[0].severity is Severity.WARNING
+    assert said(agenda_over, text) == []
+
+
+def test_an_agenda_that_fits_is_fine() -> None:
+    text = HOUR.format(first=40, second=20)
+    assert said(agenda_over, text) == said(agenda_under, text) == []
+
+
+@pytest.mark.parametrize(("slack", "findings"), [(5, 0), (4, 1)])
+def test_the_board_says_how_many_minutes_may_be_left(slack: int, findings: int) -> None:
+    text = f"    charter: {{defaults: {{slack: {slack}}}}}{HOUR.format(first=40, second=15)}"
+    assert len(found(agenda_under, text)) == findings
+
+
+def test_time_is_not_called_left_while_an_item_has_no_minutes() -> None:
+    text = """
+        meetings:
+          - {id: 2024-02, items: [{id: opening, minutes: 5}, {id: grid}]}
+    """
+    assert said(agenda_under, text) == []
+
+
+def test_a_meeting_that_ends_before_it_starts_is_left_to_another_check() -> None:
+    assert said(agenda_over, "meetings: [{id: m, start: 14:00, end: 13:00}]") == []
+
+
+@pytest.mark.parametrize("status", ["held", "postponed", "cancelled"])
+@pytest.mark.parametrize("check", [agenda_over, agenda_under, item_without_minutes])
+def test_an_agenda_that_is_history_is_left_in_peace(check: Check, status: str) -> None:
+    text = f"""
+        meetings:
+          - id: 2024-02
+            date: 2024-06-12
+            history: [{{on: 2024-06-12, status: {status}}}]
+            items: [{{id: a, minutes: 600}}, {{id: b}}]
+          - id: 2024-03
+            date: 2024-06-12
+            history: [{{on: 2024-06-12, status: {status}}}]
+            items: [{{id: a, minutes: 1}}]
+    """
+    assert said(check, text, day="2024-06-12") == []
+    assert said(check, text, day="2024-06-11") != []
+
+
+def test_a_meeting_of_today_is_still_being_prepared_and_one_of_yesterday_is_not() -> None:
+    text = HOUR.format(first=40, second=30)
+    assert len(found(agenda_over, text, day="2024-06-12")) == 1
+    assert said(agenda_over, text, day="2024-06-13") == []
+
+
+def test_a_written_round_has_no_clock() -> None:
+    text = """
+        meetings:
+          - {id: 2024-02, kind: written, items: [{id: a}, {id: b, minutes: 600}]}
+          - {id: 2024-03, kind: written, items: [{id: a, minutes: 5}]}
+    """
+    for check in (agenda_over, agenda_under, item_without_minutes):
+        assert said(check, text) == []
+
+
+def test_the_parts_of_an_item_fit_in_it() -> None:
+    text = """
+        meetings:
+          - id: 2024-02
+            items:
+              - {id: opening, minutes: 5}
+              - id: grid
+                minutes: 20
+                items: [{id: north, minutes: 15}, {id: south, minutes: 10}, {id: rest}]
+    """
+    assert said(parts_over, text) == [
+        (
+            "6: The parts of item 2 take 25 minutes, the item itself 20. "
+            "Give the parts less time, or the item more."
+        )
+    ]
+    assert said(parts_over, text.replace("minutes: 20", "minutes: 25")) == []
+
+
+def test_parts_of_parts_are_added_up_too() -> None:
+    text = """
+        meetings:
+          - id: 2024-02
+            items:
+              - id: grid
+                items: [{id: north, minutes: 10, items: [{id: city, minutes: 11}]}]
+    """
+    assert [one.values["number"] for one in found(parts_over, text)] == ["1.1"]
+
+
+def test_an_item_without_minutes_is_told_by_its_number() -> None:
+    text = """
+        meetings:
+          - id: 2024-02
+            items:
+              - {id: opening, minutes: 5}
+              - id: grid
+                items: [{id: north}]
+    """
+    assert said(item_without_minutes, text) == ["5: Item 2 has no minutes. Write how long it takes."]
+    assert [one.subject for one in found(item_without_minutes, text)] == ["2024-02.grid"]
+
+
+ITEM = """
+    meetings:
+      - id: 2024-02
+        items:
+          - id: grid
+            purpose: {purpose}
+            {line}
+"""
+
+
+def test_a_decision_item_says_what_is_to_be_decided() -> None:
+    text = ITEM.format(purpose="decision", line="minutes: 5")
+    assert said(decision_without_request, text) == [
+        "4: Item 1 is for decision and does not say what is to be decided. Write requested_decision."
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["requested_decision: [Instemmen.]", "items: [{id: north, requested_decision: [Instemmen.]}]"],
+    ids=["itself", "in a part"],
+)
+def test_what_is_to_be_decided_may_stand_in_a_part(line: str) -> None:
+    assert said(decision_without_request, ITEM.format(purpose="decision", line=line)) == []
+
+
+def test_a_decision_item_has_a_paper() -> None:
+    text = ITEM.format(purpose="decision", line="minutes: 5")
+    assert said(decision_without_paper, text) == [
+        "4: Item 1 is for decision and has no paper. Add the paper, also when it is still to come."
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "papers: [{letter: A}]",
+        "items: [{id: north, papers: [{letter: A}]}]",
+    ],
+    ids=["itself", "in a part"],
+)
+def test_the_paper_of_a_decision_may_belong_to_a_part(line: str) -> None:
+    assert said(decision_without_paper, ITEM.format(purpose="decision", line=line)) == []
+
+
+def test_a_part_for_decision_rests_on_the_papers_of_the_whole() -> None:
+    line = "items: [{id: north, purpose: decision}]"
+    with_paper = f"{line}\n            papers: [{{letter: A}}]"
+    assert said(decision_without_paper, ITEM.format(purpose="information", line=with_paper)) == []
+    assert [
+        one.values["number"]
+        for one in found(decision_without_paper, ITEM.format(purpose="information", line=line))
+    ] == ["1.1"]
+
+
+def test_a_discussion_asks_the_board_something() -> None:
+    text = ITEM.format(purpose="discussion", line="minutes: 5")
+    assert said(discussion_without_questions, text) == [
+        "4: Item 1 is for discussion and asks the board nothing. Write questions."
+    ]
+    asking = ITEM.format(purpose="discussion", line="questions: [Wat vindt u?]")
+    assert said(discussion_without_questions, asking) == []
+
+
+@pytest.mark.parametrize("purpose", ["opening", "information", "formality", "minutes", "closing"])
+@pytest.mark.parametrize(
+    "check", [decision_without_request, decision_without_paper, discussion_without_questions]
+)
+def test_other_items_need_no_decision_paper_or_question(check: Check, purpose: str) -> None:
+    assert said(check, ITEM.format(purpose=purpose, line="minutes: 5")) == []
