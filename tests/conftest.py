@@ -91,7 +91,7 @@ def example() -> Checked:
 
 @pytest.fixture
 def small_board(tmp_path: Path) -> Callable[..., Path]:
-    """Writes a small board of another sector; files given by name take the place of its own, None drops one."""
+    """Writes a small board of another sector; given files take the place of its own, None drops one."""
 
     def write(files: dict[str, str | None] | None = None) -> Path:
         folder = tmp_path / "board"

@@ -11,7 +11,6 @@ from boardkit.documents.parts.head import Head, meeting_head
 from boardkit.documents.parts.items import Item, items_of
 from boardkit.documents.parts.next_meeting import NextMeeting, next_meeting
 from boardkit.documents.parts.subject import meeting_of
-from boardkit.model.charter import Mandate
 from boardkit.model.record import Audience
 from boardkit.views.view import View
 
@@ -23,7 +22,6 @@ class Agenda:
     head: Annotated[Head, "Which meeting of which board, when and where"]
     items: Annotated[tuple[Item, ...], "All items in order, with their parts"]
     details: Annotated[tuple[Item, ...], "The items about which there is more to say"]
-    asked: Annotated[str, "What the board is asked to do, by its mandate: conclude, agree, advise, decide"]
     next_meeting: Annotated[NextMeeting | None, "The meeting after this one; none when not planned"]
     gaps: Annotated[tuple[Gap, ...], "What is missing; empty on a final agenda"]
 
@@ -36,8 +34,6 @@ def build(view: View, subject: str, edition: Edition) -> Agenda:
         head=meeting_head(view, meeting, edition),
         items=items,
         details=tuple(item for item in items if item.has_details),
-        # A board whose mandate is not settled concludes: it is the least that the word can promise.
-        asked=edition.language.word(view.charter.mandate or Mandate.CONCLUDES),
         next_meeting=next_meeting(view, meeting, edition),
         gaps=gaps(view, meeting, edition),
     )

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field
 from boardkit.model.dates import Day
 from boardkit.model.mistakes import mistake
 from boardkit.model.part import Part
-from boardkit.model.text import Line
+from boardkit.model.text import Text
 
 
 class Classification(StrEnum):
@@ -45,7 +45,7 @@ class Marking(Part):
     """A classification; an official sets it, for a time, and a tool never does."""
 
     label: Annotated[Classification, BeforeValidator(_not_secret)] = Field(description="The classification")
-    set_by: Line | None = Field(None, description="Who set it, by role; needed from departmental on")
+    set_by: Text | None = Field(None, description="Who set it, by role; needed from departmental on")
     until: Day | None = Field(None, description="Until when it holds; needed from departmental on")
 
 

@@ -38,7 +38,7 @@ from boardkit.word.template import Template
 DAY = date(2024, 6, 1)
 MARKER = re.compile(r"Zq(\d+)zQ")
 LEVELS = list(Audience)
-FREE_TEXT = {"person", "address", "online", "set_by", "locator", "short"}
+FREE_TEXT = {"person", "address", "online", "locator", "short"}
 
 
 class Marks:

@@ -11,6 +11,7 @@ from boardkit.model.marking import Classification, Marking
 from boardkit.model.meeting import Meeting
 from boardkit.model.record import Audience
 from boardkit.rules.naming import name_on
+from boardkit.rules.numbering import numbered
 from boardkit.views.view import View
 
 
@@ -43,6 +44,7 @@ def meeting_head(view: View, meeting: Meeting, edition: Edition) -> Head:
     name = name_on(view.charter.names, meeting.date)
     board = said(name.name, edition)
     public = view.audience is Audience.PUBLIC
+    marking = narrowest_marking(meeting)
     return Head(
         board=board,
         short=name.short or board,
@@ -55,14 +57,23 @@ def meeting_head(view: View, meeting: Meeting, edition: Edition) -> Head:
         place=", ".join(filter(None, [said(meeting.place.name, edition), meeting.place.address])),
         online=meeting.place.online or "",
         regime=language.word(meeting.regime),
-        marking=marking_words(meeting.marking, edition),
-        marking_set=marking_set(meeting.marking, edition),
+        marking=marking_words(marking, edition),
+        marking_set=marking_set(marking, edition),
         # A label for the members' papers says nothing true about the version that is published.
         tlp="" if public or meeting.tlp is None else meeting.tlp.value,
         is_final=edition.final,
         is_public=public,
         notice=said(view.charter.notice, edition),
     )
+
+
+def narrowest_marking(meeting: Meeting) -> Marking | None:
+    """The strictest marking of what a reader may see of a meeting: a paper is marked as its parts are."""
+    items = [item for _, item in numbered(meeting.items)]
+    papers = [paper.marking for item in items for paper in item.papers]
+    found = [meeting.marking, *(item.marking for item in items), *papers]
+    order = list(Classification)
+    return max(filter(None, found), key=lambda one: order.index(one.label), default=None)
 
 
 def marking_words(marking: Marking | None, edition: Edition) -> str:
@@ -76,5 +87,5 @@ def marking_set(marking: Marking | None, edition: Edition) -> str:
     """Who set a classification and until when: it holds for a time, and a tool never sets it."""
     if marking is None or not marking.set_by or not marking.until:
         return ""
-    values = {"set_by": marking.set_by, "until": marking.until}
+    values = {"set_by": said(marking.set_by, edition), "until": marking.until}
     return edition.language.say("set by {set_by}, until {until}", values)

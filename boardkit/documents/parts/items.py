@@ -34,7 +34,7 @@ class PaperEntry:
     number: Annotated[str, "Its whole number, which is its file's name: SBNL-2024-02.05B"]
     title: Annotated[str, "Its title"]
     state: Annotated[str, "Enclosed, to follow or sent later, in words"]
-    due: Annotated[str, "When it must be in; empty unless it is to follow"]
+    due: Annotated[str, "When it must be in; empty unless it is to follow and that day is still to come"]
     version: Annotated[str, "Its version; empty when there is only one"]
     replaces: Annotated[str, "The version that it replaces; empty when none"]
     marking: Annotated[str, "Its classification in words; empty when there is none"]
@@ -111,13 +111,14 @@ def _entry(view: View, meeting: Meeting, item: AgendaItem, edition: Edition) -> 
 
 def _paper(view: View, meeting: Meeting, number: str, paper: Paper, edition: Edition) -> PaperEntry:
     state = _state(view, meeting, paper)
-    due = edition.language.day(due_day(paper, meeting, view.charter))
+    due = due_day(paper, meeting, view.charter)
+    promised = state is PaperState.TO_FOLLOW and due >= view.day  # a day that has passed promises nothing
     return PaperEntry(
         label=paper_label(number, paper),
         number=paper_number(view.charter.abbreviation, meeting.id, number, paper),
         title=said(paper.title, edition),
         state=edition.language.word(state),
-        due=due if state is PaperState.TO_FOLLOW else "",
+        due=edition.language.day(due) if promised else "",
         version=str(paper.version or ""),
         replaces=str(paper.replaces or ""),
         marking=marking_words(paper.marking, edition),
