@@ -12,7 +12,9 @@ _SATURDAY = 5
 def _holidays(country: str, year: int) -> dict[date, str]:
     from holidays import country_holidays  # costs 50 ms, and only some commands need it
 
-    return dict(country_holidays(country, years=year))
+    # Without a language the names follow the settings of the machine, and so would a paper.
+    own = country_holidays(country).default_language
+    return dict(country_holidays(country, years=year, language=own))
 
 
 def holiday(day: date, *, country: str) -> str | None:

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+from made import bottleneck, charter, item_fields, meeting, seat
+
+from boardkit.model.board import Board
+from boardkit.problems import Problem, Severity, Where
+from boardkit.rules.reach import linked, touching
+
+NAMED = meeting(
+    item_fields("opening", lead="sme-a"),
+    item_fields(
+        "grid-item",
+        about=["grid"],
+        items=[item_fields("deeper", recusals=[{"seat": "sme-b"}])],
+        papers=[{"letter": "A", "title": "Stuk", "by": "sme-c", "source": {"id": "kst-1"}}],
+    ),
+    action_points=[{"id": "ap-1", "text": "Doen.", "owner": "sme-d", "item": "opening"}],
+    follows="2024-01",
+)
+BOARD = Board(
+    charter(),
+    seats=(seat(id="sme-a"), seat(id="sme-z")),
+    bottlenecks=(bottleneck(), bottleneck(id="water")),
+    meetings=(NAMED, meeting(item_fields("opening"), id="2024-03")),
+)
+
+
+def test_a_meeting_points_at_what_stands_anywhere_inside_it() -> None:
+    assert set(linked(NAMED)) == {"sme-a", "sme-b", "sme-c", "sme-d", "grid", "kst-1", "2024-01"}
+
+
+def about(subject: str, severity: Severity = Severity.ERROR) -> Problem:
+    return Problem(Where("x.yaml"), "a-check", "Something.", subject=subject, severity=severity)
+
+
+@pytest.mark.parametrize(
+    ("subject", "severity", "matters"),
+    [
+        ("2024-02", Severity.WARNING, True),
+        ("2024-02.opening", Severity.UNFINISHED, True),
+        ("2024-03", Severity.ERROR, False),
+        ("2024-03.opening", Severity.ERROR, False),
+        ("2024-021.opening", Severity.ERROR, False),
+        ("grid", Severity.ERROR, True),
+        ("grid", Severity.UNFINISHED, False),
+        ("grid", Severity.WARNING, False),
+        ("water", Severity.ERROR, False),
+        ("sme-a", Severity.ERROR, True),
+        ("sme-a", Severity.UNFINISHED, True),
+        ("sme-z", Severity.UNFINISHED, False),
+        ("", Severity.ERROR, True),
+        ("", Severity.UNFINISHED, True),
+    ],
+)
+def test_only_what_a_meetings_papers_rest_on_matters_to_them(
+    subject: str, severity: Severity, *, matters: bool
+) -> None:
+    found = about(subject, severity)
+    assert touching([found], BOARD, NAMED) == ((found,) if matters else ())
+
+
+def test_findings_keep_their_order() -> None:
+    first, skipped, last = about("grid"), about("water"), about("2024-02")
+    assert touching([first, skipped, last], BOARD, NAMED) == (first, last)
