@@ -10,7 +10,7 @@ from types import TracebackType
 
 from jinja2 import Template as JinjaTemplate
 from jinja2 import Undefined
-from jinja2.exceptions import SecurityError
+from jinja2.exceptions import SecurityError, TemplateError
 
 from boardkit.problems import Problem, Where
 from boardkit.word.compiled import Part, Spot, file_name
@@ -18,7 +18,7 @@ from boardkit.word.printing import ControlCharacter, Refused, printed
 from boardkit.word.sandbox import Sandbox, not_there
 from boardkit.word.suggest import nearest
 
-WRONG_VALUES = (TypeError, ValueError, ArithmeticError, LookupError, SecurityError)
+WRONG_VALUES = (TypeError, ValueError, ArithmeticError, LookupError, TemplateError)
 OWN_CODE = ("jinja2", "markupsafe", str(Path(__file__).parent))
 TOO_MUCH = "A template cannot repeat more than 100,000 times, take powers or repeat a text by multiplying."
 DIFFERENT_KINDS = "Text and numbers cannot be compared or added, and only a list can be repeated."

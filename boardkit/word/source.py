@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from boardkit.word.marks import INSTRUCTION_NAME, Marked
-from boardkit.word.ooxml import CELL, TABLE, TEXT_BOX, W
+from boardkit.word.ooxml import CELL, TEXT_BOX, W
 from boardkit.word.repair import END, Repairs
 from boardkit.word.sandbox import ONE_LINE
 from boardkit.word.tags import Tag
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 FOUND_MARK = re.compile(r"(?:<\?tag |\{%#)(\d+)(?:\?>|#%\})")
-BETWEEN_ELEMENTS = re.compile(r">\s*\n\s*<")
+BETWEEN_ELEMENTS = re.compile(r">[ \t\r]*\n\s*<")
 IDENTIFIED = re.compile(r"<w:bookmarkStart |<w:id |<wp:docPr ")
 CAPTURING = ("macro", "set", "call")
 REPEATING = {"for": 1, "macro": 1, "endfor": -1, "endmacro": -1}
@@ -71,7 +71,7 @@ def _mark_ends(root: Element) -> bool:
     marked = False
     for container in root.iter(*MUST_END_WITH_PARAGRAPH):
         last = container[-1] if len(container) else None
-        if last is not None and (getattr(last, "target", "") == INSTRUCTION_NAME or last.tag == TABLE):
+        if last is not None and getattr(last, "target", "") == INSTRUCTION_NAME:
             container.append(etree.ProcessingInstruction(END))
             marked = True
     return marked

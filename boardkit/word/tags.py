@@ -9,17 +9,25 @@ from dataclasses import dataclass
 from boardkit.problems import Problem, Where
 
 DOUBLE, SINGLE = "“”„", "‘’\N{SINGLE LOW-9 QUOTATION MARK}"
+QUOTES = rf"\"'{DOUBLE}{SINGLE}"
+NO_OTHER_TAG = r"(?!\{\{|\{%)"
 TEXT_BETWEEN_QUOTES = (
-    rf'"[^"]*"|\'[^\']*\'|[{DOUBLE}][^{DOUBLE}"]*[{DOUBLE[:2]}]|[{SINGLE}][^{SINGLE}\']*[{SINGLE[:2]}]'
+    rf'"(?:{NO_OTHER_TAG}[^"])*"|\'(?:{NO_OTHER_TAG}[^\'])*\''
+    rf'|[{DOUBLE}](?:{NO_OTHER_TAG}[^{DOUBLE}"])*[{DOUBLE[:2]}]'
+    rf"|[{SINGLE}](?:{NO_OTHER_TAG}[^{SINGLE}'])*[{SINGLE[:2]}]"
 )
+# With its quotes in pairs a tag may hold its own end in a text; else it ends at the first end there is.
+# Either way each letter can be read in one way only, so that no text takes long.
 TAG = re.compile(
-    rf"\{{\{{(?:{TEXT_BETWEEN_QUOTES}|(?!\{{\{{|\{{%).)*?\}}\}}"
-    rf"|\{{%(?:{TEXT_BETWEEN_QUOTES}|(?!\{{\{{|\{{%).)*?%\}}"
+    rf"\{{\{{(?:{TEXT_BETWEEN_QUOTES}|{NO_OTHER_TAG}(?!\}}\}})[^{QUOTES}])*\}}\}}"
+    rf"|\{{\{{(?:{NO_OTHER_TAG}(?!\}}\}}).)*\}}\}}"
+    rf"|\{{%(?:{TEXT_BETWEEN_QUOTES}|{NO_OTHER_TAG}(?!%\}})[^{QUOTES}])*%\}}"
+    rf"|\{{%(?:{NO_OTHER_TAG}(?!%\}}).)*%\}}"
     r"|\{#.*?#\}",
     re.DOTALL,
 )
 LOOSE_END = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
-MENDABLE = re.compile(rf"{TEXT_BETWEEN_QUOTES}|\s|[{DOUBLE}{SINGLE}]", re.DOTALL)
+MENDABLE = re.compile(rf"{TEXT_BETWEEN_QUOTES}|[{DOUBLE}{SINGLE}]", re.DOTALL)
 STRAIGHT = str.maketrans(DOUBLE + SINGLE, '"' * 3 + "'" * 3)
 WIDENED = re.compile(r"^(\{[{%#])(p|tr|tc|r)\s+(?=[^}%#\s-])")
 KEYWORD = re.compile(r"^\{%[-+]?\s*(\w+)")
@@ -66,12 +74,10 @@ def tag_of(written: str, where: Where) -> Tag:
 
 
 def _mended(found: re.Match[str]) -> str:
-    """Straight quotes around a text, ordinary spaces outside it; the text itself stays as it was written."""
+    """Straight quotes around a text; the text itself stays as it was written."""
     piece = found.group()
-    if piece.isspace():
-        return " "
-    if len(piece) == 1 or piece[0] in "\"'":
-        return piece.translate(STRAIGHT) if len(piece) == 1 else piece
+    if len(piece) == 1:
+        return piece.translate(STRAIGHT)
     quote = piece[0].translate(STRAIGHT)
     return f"{quote}{piece[1:-1]}{quote}"
 

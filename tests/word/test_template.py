@@ -124,12 +124,33 @@ def test_what_word_puts_inside_a_tag_does_not_break_it(tmp_path: Path, between: 
         ("{% if 1 < 2 and 3 > 2 %}yes{% endif %}", "yes"),
         ("{# a remark, it's not shown #}shown", "shown"),
         ("a {  b } c", "a {  b } c"),
+        ("{{% if 1 %}x{% endif %}", "{x"),
     ],
 )
 def test_quotes_and_spaces_of_word_are_mended_inside_tags_only(
     tmp_path: Path, tag: str, printed: str
 ) -> None:
     assert filled(tmp_path, p(tag)) == printed
+
+
+@pytest.mark.parametrize("quotes", ["'a' " * 60, "“a” " * 60, "' \" " * 60])
+def test_many_quotes_in_an_unfinished_tag_do_not_take_forever(tmp_path: Path, quotes: str) -> None:
+    with pytest.raises(InvalidSource, match="paragraph 1: template-tag"):
+        template(tmp_path, p("{{ " + quotes))
+
+
+def test_an_apostrophe_in_a_tag_does_not_swallow_the_next_one(tmp_path: Path) -> None:
+    with pytest.raises(InvalidSource) as caught:
+        template(tmp_path, p("{{ don't }} and it isn't {{ x }}"))
+    assert [one.values["tag"] for one in caught.value.problems] == ["{{ don't }}"]
+
+
+def test_a_line_end_inside_a_tag_does_not_move_the_places_of_others(tmp_path: Path) -> None:
+    with pytest.raises(InvalidSource) as caught:
+        template(tmp_path, p("{{ x\n}}{# a\nb #}{{ 'a\nb' }}"), p("{{ y.nope }}"), p("{{ x }}")).fill(
+            {"x": "a", "y": "b"}
+        )
+    assert [one.values["tag"] for one in caught.value.problems] == ["{{ y.nope }}"]
 
 
 def test_a_paragraph_tag_takes_its_paragraph_away(tmp_path: Path) -> None:
