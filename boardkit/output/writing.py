@@ -41,6 +41,7 @@ def write_paper(wanted: Path, content: bytes, *, is_ours: Callable[[bytes], bool
     `is_ours` tells whether the bytes of a file are as we made them. Raises InvalidSource, with the file
     named, when it is open in Word or cannot be written.
     """
+    path = wanted
     try:
         wanted.parent.mkdir(parents=True, exist_ok=True)
         path, before = _free_place(wanted, is_ours)
@@ -50,7 +51,7 @@ def write_paper(wanted: Path, content: bytes, *, is_ours: Callable[[bytes], bool
             _replace(path, content)
             what = Written.NEW if before is None else Written.REPLACED
     except OSError as error:
-        raise InvalidSource([_refusal(wanted, error)]) from error
+        raise InvalidSource([_refusal(path, error)]) from error
     if path != wanted:
         return Result(path, Written.BESIDE if what is not Written.UNCHANGED else what, beside=wanted)
     return Result(path, what)
@@ -65,7 +66,8 @@ def _free_place(wanted: Path, is_ours: Callable[[bytes], bool]) -> tuple[Path, b
         before = path.read_bytes()
         if is_ours(before):
             return path, before
-    raise OSError
+    message = "too many edited copies stand beside it"
+    raise OSError(message)
 
 
 def _replace(path: Path, content: bytes) -> None:
@@ -107,8 +109,8 @@ def _swap(name: str, path: Path) -> None:
 def is_open(path: Path) -> bool:
     """Whether Word or LibreOffice has the file open: each leaves an owner file beside it."""
     name = path.name
-    # Word's owner file drops the first two letters of a name whose stem is longer than six letters.
-    owners = (f"~${name}", f"~${name[2:]}", f".~lock.{name}#")
+    # Word's owner file keeps to eight letters: it drops the first of a stem of seven, two of a longer one.
+    owners = (f"~${name}", f"~${name[1:]}", f"~${name[2:]}", f".~lock.{name}#")
     return path.exists() and any(path.with_name(owner).exists() for owner in owners)
 
 
