@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, time
+from functools import cache
 from textwrap import dedent
-from typing import get_type_hints
+from typing import Any, get_type_hints
 
 from pydantic import TypeAdapter
 
@@ -63,10 +64,9 @@ def board_of(text: str) -> Board:
     """The board that is written here: a block for each field of Board that the test needs."""
     data = parse(dedent(text).lstrip("\n"), "board.yaml")
     assert isinstance(data, LocatedBlock)
-    kinds = get_type_hints(Records)
-    assert set(data) <= set(kinds), "this test misspelt a section"
+    assert set(data) <= set(get_type_hints(Records)), "this test misspelt a section"
     filled = {"charter": FILLED["charter"], **_filled(data)}
-    return Board(**{name: TypeAdapter(kinds[name]).validate_python(value) for name, value in filled.items()})
+    return Board(**{name: _adapter(name).validate_python(value) for name, value in filled.items()})
 
 
 def found(
@@ -99,6 +99,11 @@ def _form(value: object) -> str:
     if isinstance(value, tuple):
         return ", ".join(_form(one) for one in value)
     return str(value)
+
+
+@cache
+def _adapter(name: str) -> TypeAdapter[Any]:
+    return TypeAdapter(get_type_hints(Records)[name])
 
 
 class _Block(dict[str, object]):
