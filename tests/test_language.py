@@ -1,0 +1,299 @@
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator
+from datetime import date, time
+from decimal import Decimal
+from enum import Enum, StrEnum
+from functools import cache
+from gettext import GNUTranslations
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+
+import boardkit
+from boardkit.documents.kinds import KINDS
+from boardkit.language import LANGUAGES, Language
+from boardkit.model.dates import RoughDate
+from boardkit.model.marking import TrafficLight
+from boardkit.model.record import Audience
+from boardkit.problems import Problem, Severity, Where
+
+NL, EN = Language("nl"), Language("en")
+LOCALE = Path(boardkit.__file__).parent / "locale"
+SPOKEN = ("boardkit.model", "boardkit.documents", "boardkit.output", "boardkit.problems")
+
+
+@cache
+def catalog(code: str) -> Catalog:
+    with (LOCALE / code / "LC_MESSAGES" / "boardkit.po").open("rb") as file:
+        return read_po(file, locale=code)
+
+
+def modules() -> Iterator[str]:
+    for name in SPOKEN:
+        module = importlib.import_module(name)
+        yield name
+        for found in pkgutil.walk_packages(getattr(module, "__path__", []), f"{name}."):
+            yield found.name
+
+
+def enumerations() -> list[type[StrEnum]]:
+    found = {
+        value
+        for name in modules()
+        for value in vars(importlib.import_module(name)).values()
+        if isinstance(value, type) and issubclass(value, StrEnum) and value.__module__ == name
+    }
+    return sorted(found, key=lambda kind: kind.__name__)
+
+
+ENUMERATIONS = enumerations()
+
+
+# Dates and times, exactly as a reader sees them.
+
+
+@pytest.mark.parametrize(
+    ("day", "dutch", "english"),
+    [
+        (date(2024, 6, 12), "12 juni 2024", "12 June 2024"),
+        (date(2024, 3, 1), "1 maart 2024", "1 March 2024"),
+        (date(2024, 8, 31), "31 augustus 2024", "31 August 2024"),
+        (date(2025, 1, 5), "5 januari 2025", "5 January 2025"),
+    ],
+)
+def test_a_day_is_written_in_words(day: date, dutch: str, english: str) -> None:
+    assert (NL.day(day), EN.day(day)) == (dutch, english)
+
+
+@pytest.mark.parametrize(
+    ("day", "dutch", "english"),
+    [
+        (date(2024, 6, 12), "woensdag 12 juni 2024", "Wednesday 12 June 2024"),
+        (date(2024, 2, 29), "donderdag 29 februari 2024", "Thursday 29 February 2024"),
+        (date(2024, 12, 29), "zondag 29 december 2024", "Sunday 29 December 2024"),
+    ],
+)
+def test_a_weekday_stands_before_its_date(day: date, dutch: str, english: str) -> None:
+    assert (NL.weekday(day), EN.weekday(day)) == (dutch, english)
+
+
+@pytest.mark.parametrize(
+    ("written", "dutch", "english"),
+    [
+        ("2024-06-12", "12 juni 2024", "12 June 2024"),
+        ("2024-06", "juni 2024", "June 2024"),
+        ("2024-Q1", "1e kwartaal 2024", "Q1 2024"),
+        ("2024-Q2", "2e kwartaal 2024", "Q2 2024"),
+        ("2024-Q4", "4e kwartaal 2024", "Q4 2024"),
+        ("2024-H1", "1e helft 2024", "H1 2024"),
+        ("2024-H2", "2e helft 2024", "H2 2024"),
+        ("2024", "2024", "2024"),
+    ],
+)
+def test_a_rough_date_is_written_as_exactly_as_it_is_known(written: str, dutch: str, english: str) -> None:
+    when = RoughDate.model_validate(written)
+    assert (NL.rough(when), EN.rough(when)) == (dutch, english)
+
+
+@pytest.mark.parametrize(
+    ("moment", "dutch", "english"),
+    [
+        (time(13, 30), "13.30", "13:30"),
+        (time(9, 5), "09.05", "09:05"),
+        (time(0, 0), "00.00", "00:00"),
+    ],
+)
+def test_the_clock_has_a_point_in_dutch_and_a_colon_in_english(
+    moment: time, dutch: str, english: str
+) -> None:
+    assert (NL.clock(moment), EN.clock(moment)) == (dutch, english)
+
+
+# Sentences.
+
+
+@pytest.mark.parametrize(
+    ("words", "dutch", "english"),
+    [
+        ([], "", ""),
+        (["a"], "a", "a"),
+        (["a", "b"], "a en b", "a and b"),
+        (["a", "b", "c"], "a, b en c", "a, b and c"),
+        (["a", "b", "c", "d"], "a, b, c en d", "a, b, c and d"),
+    ],
+)
+def test_a_list_is_written_as_one_says_it(words: list[str], dutch: str, english: str) -> None:
+    assert (NL.listed(words), EN.listed(iter(words))) == (dutch, english)
+
+
+@pytest.mark.parametrize("code", ["de", "NL", "nl_NL", "", "../nl"])
+def test_a_language_without_words_is_refused_when_it_is_asked_for(code: str) -> None:
+    with pytest.raises(ValueError, match=f"^no language {re.escape(code)}$"):
+        Language(code)
+
+
+@pytest.mark.parametrize(
+    ("value", "dutch", "english"),
+    [
+        ("Netcongestie", "Netcongestie", "Netcongestie"),
+        (12, "12", "12"),
+        (Decimal("13.50"), "13.50", "13.50"),
+        (date(2024, 6, 12), "12 juni 2024", "12 June 2024"),
+        (time(13, 30), "13.30", "13:30"),
+        (Audience.GOVERNMENT, "Rijk (intern)", "government (internal)"),
+        (("a", "b"), "a en b", "a and b"),
+        ([Severity.ERROR, Severity.WARNING], "fout en waarschuwing", "error and warning"),
+        (
+            (date(2024, 6, 12), date(2024, 6, 13)),
+            "12 juni 2024 en 13 juni 2024",
+            "12 June 2024 and 13 June 2024",
+        ),
+        ((), "", ""),
+    ],
+)
+def test_a_value_in_a_sentence_is_written_as_its_language_does(
+    value: object, dutch: str, english: str
+) -> None:
+    assert NL.say("{value}!", {"value": value}) == f"{dutch}!"
+    assert EN.say("{value}!", {"value": value}) == f"{english}!"
+
+
+def test_a_sentence_is_said_in_the_language_of_the_reader() -> None:
+    assert NL.say("Nothing to report.") == "Niets te melden."
+    assert EN.say("Nothing to report.") == "Nothing to report."
+
+
+def test_a_sentence_without_a_translation_is_said_in_english() -> None:
+    assert NL.say("Nobody wrote this sentence about {what}.", {"what": "x"}) == (
+        "Nobody wrote this sentence about x."
+    )
+
+
+def test_no_sentence_is_no_sentence() -> None:
+    assert (NL.say(""), EN.say("")) == ("", "")
+
+
+@pytest.mark.parametrize("typed", ["{x}", "{}", "{0}", "{value.__class__}", "}{", "{{value}}", "%s", "%(x)s"])
+def test_what_a_user_typed_is_printed_to_the_letter(typed: str) -> None:
+    assert NL.say("See also {place}.", {"place": typed}) == f"Zie ook {typed}."
+
+
+def test_a_finding_is_a_sentence_and_a_hint() -> None:
+    problem = Problem(
+        Where("x.docx"),
+        "file-unwritable",
+        "This file cannot be written: {reason}.",
+        {"reason": "vol"},
+        hint="Choose another place with --out.",
+    )
+    assert NL.problem(problem) == (
+        "Dit bestand kan niet worden geschreven: vol.",
+        "Kies met --out een andere plaats.",
+    )
+    assert EN.problem(problem) == ("This file cannot be written: vol.", "Choose another place with --out.")
+
+
+def test_a_hint_may_be_left_out() -> None:
+    assert NL.problem(Problem(Where("x"), "x", "Nothing to report.")) == ("Niets te melden.", "")
+
+
+# Words.
+
+
+def test_the_enumerations_are_found() -> None:
+    assert len(ENUMERATIONS) > 30
+    assert {Audience, Severity, TrafficLight} <= set(ENUMERATIONS)
+    names = [kind.__name__ for kind in ENUMERATIONS]
+    assert len(names) == len(set(names)), "two enumerations of one name would share their words"
+
+
+@pytest.mark.parametrize("kind", ENUMERATIONS, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_value_of_an_enumeration_has_a_word(code: str, kind: type[StrEnum]) -> None:
+    without = [value.value for value in kind if not has_word(code, kind.__name__, value.value)]
+    assert not without
+
+
+def has_word(code: str, context: str, value: str) -> bool:
+    message = catalog(code).get(value, context=context)
+    return message is not None and bool(message.string)
+
+
+@pytest.mark.parametrize("kind", ENUMERATIONS, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_two_values_of_an_enumeration_have_one_word(code: str, kind: type[StrEnum]) -> None:
+    words = [Language(code).word(value) for value in kind]
+    assert len(words) == len(set(words))
+
+
+@pytest.mark.parametrize("label", list(TrafficLight))
+@pytest.mark.parametrize("language", [NL, EN], ids=LANGUAGES)
+def test_a_traffic_light_label_is_never_translated(language: Language, label: TrafficLight) -> None:
+    assert language.word(label) == label.value
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_kind_of_paper_has_a_name_for_its_file(code: str) -> None:
+    keys = [f"{kind.name} {audience}" for kind in KINDS for audience in kind.audiences]
+    assert keys
+    assert [key for key in keys if not has_word(code, "file", key)] == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_word_is_kept_for_a_value_that_does_not_exist(code: str) -> None:
+    values = {kind.__name__: {value.value for value in kind} for kind in ENUMERATIONS}
+    gone = [
+        (message.context, message.id)
+        for message in catalog(code)
+        if message.context in values and message.id not in values[message.context]
+    ]
+    assert gone == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_word_belongs_to_an_enumeration_that_exists(code: str) -> None:
+    contexts = {message.context for message in catalog(code) if message.context}
+    assert contexts
+    assert contexts <= {"file", *(kind.__name__ for kind in ENUMERATIONS)}
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_words_that_are_used_are_those_of_the_translators_file(code: str) -> None:
+    with (LOCALE / code / "LC_MESSAGES" / "boardkit.mo").open("rb") as file:
+        compiled = GNUTranslations(file)
+    messages = [message for message in catalog(code) if message.id and message.string and not message.fuzzy]
+    assert messages
+    for message in messages:
+        found = (
+            compiled.pgettext(message.context, str(message.id))
+            if message.context
+            else compiled.gettext(str(message.id))
+        )
+        assert found == message.string, "run: python3 do.py translate"
+
+
+def test_a_translation_fills_in_the_same_names_as_the_sentence() -> None:
+    messages = [message for message in catalog("nl") if message.id and message.string and not message.context]
+    assert messages
+    for message in messages:
+        assert names_in(str(message.string)) == names_in(str(message.id)), message.id
+
+
+def names_in(sentence: str) -> set[str]:
+    return set(re.findall(r"\{(\w+)\}", sentence))
+
+
+class Unspoken(Enum):
+    """An enumeration that nobody gave words."""
+
+    VALUE = "value"
+
+
+def test_a_value_without_a_word_is_printed_as_it_is_written() -> None:
+    assert NL.word(Unspoken.VALUE) == "value"
