@@ -1,0 +1,120 @@
+"""Every paper of the example board, word for word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from boardkit.app.check import Checked
+from boardkit.app.make import Order, Paper, make
+from boardkit.documents.kinds import KINDS
+from boardkit.model.record import Audience
+from boardkit.rules.deadlines import dispatch_day
+from boardkit.word.text import plain_text
+
+MEETINGS = ["2024-01", "2024-02", "2024-03"]
+PAPERS = [
+    pytest.param(kind.name, audience, language, meeting, id=f"{meeting}-{kind.name}-{audience}-{language}")
+    for kind in KINDS
+    for audience in kind.audiences
+    for language in ("nl", "en")
+    for meeting in MEETINGS
+]
+
+
+@pytest.fixture(scope="module")
+def paper(example: Checked) -> Callable[[str, Audience, str, str], Paper]:
+    made: dict[tuple[str, Audience, str, str], Paper] = {}
+
+    def get(kind: str, audience: Audience, language: str, meeting: str) -> Paper:
+        key = (kind, audience, language, meeting)
+        if key not in made:
+            found = next(one for one in example.board.meetings if one.id == meeting)
+            day = dispatch_day(found, example.board.charter)
+            chosen = next(one for one in KINDS if one.name == kind)
+            made[key] = make(example, Order(chosen, meeting, audience, language), day=day)
+        return made[key]
+
+    return get
+
+
+@pytest.mark.parametrize(("kind", "audience", "language", "meeting"), PAPERS)
+def test_a_paper_says_what_it_said(
+    paper: Callable[..., Paper],
+    golden: Callable[[str, str], None],
+    kind: str,
+    audience: Audience,
+    language: str,
+    meeting: str,
+) -> None:
+    golden(
+        f"{meeting}-{kind}-{audience}-{language}",
+        plain_text(paper(kind, audience, language, meeting).content),
+    )
+
+
+@pytest.mark.parametrize(("kind", "audience", "language", "meeting"), PAPERS)
+def test_nothing_comes_out_as_a_programmers_word(
+    paper: Callable[..., Paper], kind: str, audience: Audience, language: str, meeting: str
+) -> None:
+    text = plain_text(paper(kind, audience, language, meeting).content)
+    assert len(text) > 500
+    assert re.findall(r"\bNone\b|\bnan\b|\{\{|\}\}|\{%|%\}|Undefined|<[a-z]+>", text) == []
+
+
+@pytest.mark.parametrize(("kind", "audience", "language", "meeting"), PAPERS)
+def test_each_paper_says_that_it_holds_example_data(
+    paper: Callable[..., Paper], kind: str, audience: Audience, language: str, meeting: str
+) -> None:
+    text = plain_text(paper(kind, audience, language, meeting).content)
+    assert {"nl": "voorbeeldboard", "en": "example board"}[language] in text
+
+
+def test_no_two_papers_have_the_same_file_name(paper: Callable[..., Paper]) -> None:
+    names = [paper(*one.values).name for one in PAPERS]
+    assert len(names) == 18
+    assert len(set(names)) == 18
+
+
+def test_an_annotation_is_unmistakably_the_chairs(paper: Callable[..., Paper]) -> None:
+    text = plain_text(paper("annotation", Audience.SECRETARIAT, "nl", "2024-02").content)
+    assert text.count("ALLEEN VOORZITTER") >= 2
+    assert "Uitsluitend voor de voorzitter en het secretariaat." in text
+
+
+def test_a_paper_with_a_departmental_item_is_marked_departmental(paper: Callable[..., Paper]) -> None:
+    chair = plain_text(paper("annotation", Audience.SECRETARIAT, "nl", "2024-02").content)
+    members = plain_text(paper("agenda", Audience.MEMBERS, "nl", "2024-02").content)
+    assert "Departementaal Vertrouwelijk" in chair
+    assert "Departementaal Vertrouwelijk" not in members
+    assert "Besloten deel Rijk" in members
+
+
+def test_the_public_agenda_has_no_label_for_members_and_no_way_in(paper: Callable[..., Paper]) -> None:
+    public = plain_text(paper("agenda", Audience.PUBLIC, "nl", "2024-02").content)
+    members = plain_text(paper("agenda", Audience.MEMBERS, "nl", "2024-02").content)
+    assert "TLP:GREEN" in members
+    assert "vergaderen.example" in members
+    assert "TLP" not in public
+    assert "vergaderen.example" not in public
+
+
+def test_a_late_paper_is_promised_then_missed_then_sent_later(example: Checked) -> None:
+    from datetime import date
+
+    agenda = next(one for one in KINDS if one.name == "agenda")
+
+    def line(day: date) -> str:
+        made = make(example, Order(agenda, "2024-02", Audience.MEMBERS, "nl"), day=day)
+        return next(one for one in plain_text(made.content).splitlines() if "SBNL-2024-02.05A" in one)
+
+    assert line(date(2024, 5, 20)).endswith("(volgt, uiterlijk 29 mei 2024)")
+    assert line(date(2024, 6, 1)).endswith("(volgt)")
+    assert line(date(2024, 6, 10)).endswith("(nagezonden)")
+
+
+def test_a_replaced_paper_names_both_versions(paper: Callable[..., Paper]) -> None:
+    text = plain_text(paper("agenda", Audience.MEMBERS, "nl", "2024-02").content)
+    assert "versie 2 (bijgevoegd; vervangt versie 1)" in text
