@@ -60,6 +60,12 @@ class Language:
         context = type(value).__name__
         return _translations(self.code).pgettext(context, str(value.value))
 
+    def count(self, number: int, value: Enum) -> str:
+        """How many of a kind: 1 fout, 2 fouten."""
+        one, more = f"{value.value} one", f"{value.value} more"
+        word = _translations(self.code).pgettext("count", one if number == 1 else more)
+        return f"{number} {word}"
+
     def file_word(self, key: str) -> str:
         """What a kind of paper for a reader is called in the name of its file."""
         return _translations(self.code).pgettext("file", key)

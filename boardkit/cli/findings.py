@@ -45,7 +45,7 @@ def summary(problems: Iterable[Problem], language: Language) -> str:
     counts = Counter(problem.severity for problem in problems)
     if not counts:
         return language.say("Nothing to report.")
-    parts = [f"{counts[one]} {language.word(one)}" for one in Severity if counts[one]]
+    parts = [language.count(counts[one], one) for one in Severity if counts[one]]
     return language.listed(parts)
 
 

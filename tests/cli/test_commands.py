@@ -1,0 +1,295 @@
+"""The commands as a secretary types them."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from boardkit.cli.commands import app
+from boardkit.word.text import plain_text
+
+Write = Callable[..., Path]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    monkeypatch.chdir(tmp_path)
+    return lambda *words: CliRunner().invoke(app, list(words))
+
+
+def test_a_good_board_has_nothing_to_report(run: Callable[..., Result], small_board: Write) -> None:
+    small_board()
+    result = run("check", "board", "--day", "2024-06-01", "--language", "en")
+    assert (result.exit_code, result.stdout) == (
+        0,
+        (
+            "board/priorities.yaml:1:7: warning priority-without-indicator: "
+            "No indicator shows whether the goal comes nearer of: quays.\n"
+            "    Add one, also when it has no values yet.\n"
+            "1 | - id: quays\n"
+            "  |       ^^^^^\n"
+            "1 warning\n"
+        ),
+    )
+
+
+def test_check_speaks_the_boards_own_language(run: Callable[..., Result], small_board: Write) -> None:
+    small_board()
+    assert run("check", "board", "--day", "2024-06-01").stdout.endswith("\n1 waarschuwing\n")
+
+
+def test_strict_fails_on_what_is_unfinished(run: Callable[..., Result], small_board: Write) -> None:
+    folder = small_board()
+    meeting = folder / "meetings" / "2024-01.yaml"
+    meeting.write_text(meeting.read_text("utf-8").replace("        received: 2024-05-20\n", ""), "utf-8")
+    words = ("check", "board", "--day", "2024-06-01")
+    assert run(*words).exit_code == 0
+    assert run(*words, "--strict").exit_code == 1
+
+
+def test_check_for_other_programs_is_json(run: Callable[..., Result], small_board: Write) -> None:
+    small_board({"priorities.yaml": "- id: quays\n  titel: Kades\n"})
+    result = run("check", "board", "--json", "--language", "en")
+    findings = json.loads(result.stdout)
+    assert result.exit_code == 1
+    unknown = next(one for one in findings if one["code"] == "field-unknown")
+    assert (unknown["path"], unknown["line"], unknown["column"]) == ("board/priorities.yaml", 2, 3)
+    assert unknown["severity"] == "error"
+    assert "title" in unknown["hint"]
+
+
+def test_an_agenda_lands_in_the_folder_papers(run: Callable[..., Result], small_board: Write) -> None:
+    small_board()
+    result = run("agenda", "2024-01", "--board", "board", "--day", "2024-06-05")
+    assert (result.exit_code, result.stdout) == (0, "papers/HB-2024-01-agenda-leden.docx: nieuw\n")
+    assert "Baggeren" in plain_text(Path("papers/HB-2024-01-agenda-leden.docx").read_bytes())
+
+
+def test_out_may_name_a_file(run: Callable[..., Result], small_board: Write) -> None:
+    small_board()
+    words = ("agenda", "2024-01", "--board", "board", "--language", "en", "--day", "2024-06-05")
+    assert run(*words, "--out", "x.docx").stdout == "x.docx: new\n"
+    assert "Dredging" in plain_text(Path("x.docx").read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("reader", "name"),
+    [
+        ("members", "HB-2024-01-agenda-leden.docx"),
+        ("public", "HB-2024-01-agenda-openbaar.docx"),
+        ("chair", "HB-2024-01-annotatie-voorzitter.docx"),
+    ],
+)
+def test_each_reader_has_a_paper(
+    run: Callable[..., Result], small_board: Write, reader: str, name: str
+) -> None:
+    small_board()
+    run("agenda", "2024-01", "--board", "board", "--for", reader, "--day", "2024-06-05")
+    assert [path.name for path in Path("papers").iterdir()] == [name]
+
+
+def test_the_same_command_again_leaves_the_file_alone(run: Callable[..., Result], small_board: Write) -> None:
+    small_board()
+    words = ("agenda", "2024-01", "--board", "board", "--day", "2024-06-05")
+    run(*words)
+    before = Path("papers/HB-2024-01-agenda-leden.docx").read_bytes()
+    assert run(*words).stdout == "papers/HB-2024-01-agenda-leden.docx: ongewijzigd\n"
+    assert Path("papers/HB-2024-01-agenda-leden.docx").read_bytes() == before
+
+
+def test_a_file_edited_in_word_is_never_overwritten(run: Callable[..., Result], small_board: Write) -> None:
+    import docx
+
+    small_board()
+    words = ("agenda", "2024-01", "--board", "board", "--day", "2024-06-05")
+    run(*words)
+    mine = Path("papers/HB-2024-01-agenda-leden.docx")
+    edited = docx.Document(str(mine))
+    edited.paragraphs[0].add_run(" met mijn eigen werk")
+    edited.save(str(mine))
+    kept = mine.read_bytes()
+    assert run(*words).stdout == (
+        "papers/HB-2024-01-agenda-leden-2.docx: ernaast gezet. "
+        "papers/HB-2024-01-agenda-leden.docx is na het maken bewerkt en blijft zoals het is.\n"
+    )
+    assert mine.read_bytes() == kept
+
+
+def test_a_file_that_is_open_in_word_is_named(run: Callable[..., Result], small_board: Write) -> None:
+    small_board()
+    words = ("agenda", "2024-01", "--board", "board", "--day", "2024-06-05")
+    run(*words)
+    Path("papers/~$-2024-01-agenda-leden.docx").write_bytes(b"")
+    Path("board/priorities.yaml").touch()
+    result = run("agenda", "2024-01", "--board", "board", "--day", "2024-05-10", "--out", "papers")
+    assert result.exit_code == 1
+    assert result.stderr.startswith(
+        "papers/HB-2024-01-agenda-leden.docx: fout file-open: "
+        "Dit bestand staat open in een ander programma, of mag niet worden overschreven.\n"
+        "    Sluit het in Word en probeer het opnieuw, of kies met --out een andere plaats.\n"
+    )
+
+
+def test_a_meeting_that_is_not_there_is_wrong_usage(run: Callable[..., Result], small_board: Write) -> None:
+    small_board()
+    result = run("agenda", "2024-09", "--board", "board")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "Er is voor deze lezer geen vergadering 2024-09; wel: 2024-01.\n",
+    )
+
+
+def test_an_error_in_the_data_stops_the_paper(run: Callable[..., Result], small_board: Write) -> None:
+    folder = small_board()
+    meeting = folder / "meetings" / "2024-01.yaml"
+    meeting.write_text(meeting.read_text("utf-8").replace("lead: shipper", "lead: shiper"), "utf-8")
+    result = run("agenda", "2024-01", "--board", "board", "--language", "en")
+    assert result.exit_code == 1
+    assert "link-unknown" in result.stderr
+    assert "Did you mean shipper?" in result.stderr
+    assert not Path("papers").exists()
+
+
+def test_an_error_elsewhere_does_not(run: Callable[..., Result], small_board: Write) -> None:
+    small_board(
+        {"bottlenecks.yaml": "- id: silt\n  title: Slib\n  description: Slib.\n  priorities: [kwais]\n"}
+    )
+    assert run("check", "board").exit_code == 1
+    assert run("agenda", "2024-01", "--board", "board", "--day", "2024-06-05").exit_code == 0
+
+
+def test_final_is_refused_while_anything_is_missing(run: Callable[..., Result], small_board: Write) -> None:
+    folder = small_board()
+    meeting = folder / "meetings" / "2024-01.yaml"
+    meeting.write_text(meeting.read_text("utf-8").replace("        received: 2024-05-20\n", ""), "utf-8")
+    words = ("agenda", "2024-01", "--board", "board", "--day", "2024-06-05")
+    refused = run(*words, "--final")
+    assert refused.exit_code == 1
+    assert not Path("papers").exists()
+    concept = run(*words)
+    assert concept.exit_code == 0
+    assert "Het is een concept; dit ontbreekt nog:" in concept.stdout
+    text = plain_text(Path("papers/HB-2024-01-agenda-leden.docx").read_bytes())
+    assert "Nog onaf in dit concept" in text
+
+
+def test_final_says_so_and_lists_nothing(run: Callable[..., Result], small_board: Write) -> None:
+    small_board()
+    run("agenda", "2024-01", "--board", "board", "--day", "2024-06-05", "--final")
+    text = plain_text(Path("papers/HB-2024-01-agenda-leden.docx").read_bytes())
+    assert "HB-2024-01 (definitief)" in text
+    assert "Concept" not in text
+    assert "Nog onaf" not in text
+
+
+def test_list_shows_meetings_with_their_deadlines(run: Callable[..., Result], small_board: Write) -> None:
+    small_board()
+    result = run("list", "--board", "board", "--day", "2024-06-01", "--language", "en")
+    assert result.stdout == (
+        "Meeting  State    Date                    Papers due   Sent\n"
+        "-------  -------  ----------------------  -----------  -----------\n"
+        "2024-01  planned  Wednesday 12 June 2024  29 May 2024  5 June 2024\n"
+    )
+
+
+def test_build_makes_every_paper_and_says_where(run: Callable[..., Result], small_board: Write) -> None:
+    small_board()
+    result = run("build", "--board", "board", "--day", "2024-07-01", "--language", "nl")
+    assert result.exit_code == 0
+    assert sorted(path.name for path in Path("papers").iterdir()) == [
+        "HB-2024-01-agenda-leden.docx",
+        "HB-2024-01-agenda-openbaar.docx",
+        "HB-2024-01-annotatie-voorzitter.docx",
+    ]
+    assert result.stdout.count("nieuw") == 3
+    assert (
+        run("build", "--board", "board", "--day", "2024-07-02", "--language", "nl").stdout.count(
+            "ongewijzigd"
+        )
+        == 3
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("agenda",),
+        ("agenda", "2024-01", "--for", "press"),
+        ("agenda", "2024-01", "--day", "12-06-2024"),
+        ("agenda", "2024-01", "--language", "fr"),
+        ("nothing",),
+    ],
+)
+def test_wrong_usage_exits_with_two(run: Callable[..., Result], words: tuple[str, ...]) -> None:
+    assert run(*words).exit_code == 2
+
+
+def test_a_folder_without_a_board_is_told_so(run: Callable[..., Result]) -> None:
+    result = run("check")
+    assert result.exit_code == 1
+    assert result.stderr.count("\n") <= 4
+    assert "board.yaml" in result.stderr
+
+
+def test_the_board_is_found_from_a_folder_inside_it(
+    run: Callable[..., Result], small_board: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = small_board()
+    monkeypatch.chdir(folder / "meetings")
+    assert "2024-01" in run("list", "--day", "2024-06-01").stdout
+
+
+def modules_after(words: list[str], cwd: Path) -> set[str]:
+    code = (
+        "import sys; sys.argv = ['boardkit', *sys.argv[1:]]\n"
+        "from boardkit.cli import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "print('MODULES', *sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *words],
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ,
+    )
+    return set(done.stdout.rsplit("MODULES", 1)[1].split())
+
+
+@pytest.mark.parametrize(
+    "words", [["--help"], ["check", "board", "--day", "2024-06-01"], ["list", "--board", "board"]]
+)
+def test_what_makes_no_paper_loads_nothing_of_word(small_board: Write, words: list[str]) -> None:
+    folder = small_board()
+    loaded = modules_after(words, folder.parent)
+    assert "boardkit.cli.commands" in loaded
+    assert loaded & {"jinja2", "lxml", "lxml.etree", "docx"} == set()
+
+
+def test_help_loads_no_model_either(tmp_path: Path) -> None:
+    loaded = modules_after(["--help"], tmp_path)
+    assert loaded & {"pydantic", "yaml", "babel", "holidays"} == set()
+
+
+def test_the_path_from_data_to_paper_does_not_load_docx(small_board: Write) -> None:
+    folder = small_board()
+    loaded = modules_after(["agenda", "2024-01", "--board", "board"], folder.parent)
+    assert "boardkit.word.template" in loaded
+    assert loaded & {"docx", "docxtpl"} == set()
+
+
+def test_the_command_is_installed() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "boardkit", "--help"], capture_output=True, text=True, check=True
+    )
+    for command in ("check", "list", "agenda", "build"):
+        assert command in done.stdout
