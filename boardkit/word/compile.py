@@ -28,7 +28,7 @@ from boardkit.word.parts import (
 from boardkit.word.properties import PART
 from boardkit.word.sandbox import sandbox
 from boardkit.word.source import source_of
-from boardkit.word.syntax import asked_problems, tag_problems
+from boardkit.word.syntax import asked_problems, misplaced, tag_problems
 
 
 def compiled(docx: bytes, path: str) -> Compiled:
@@ -82,7 +82,7 @@ def _part(name: str, marked: Marked, problems: list[Problem]) -> Part | None:
     except TemplateSyntaxError as error:
         wrong += [problem for tag in tags for problem in tag_problems(tag)]
         if not wrong and not marked.problems:
-            raise AssertionError(f"no mistake was found in {name}, though Jinja2 found one") from error
+            wrong.append(misplaced(tags[min(max(error.lineno - 2, 0), len(tags) - 1)]))
     problems.extend(wrong)
     if wrong or marked.problems:
         return None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from boardkit.word.marks import INSTRUCTION_NAME, Marked
-from boardkit.word.ooxml import CELL, TEXT_BOX, W
+from boardkit.word.ooxml import CELL, TABLE, TEXT_BOX, W
 from boardkit.word.repair import END, Repairs
 from boardkit.word.sandbox import ONE_LINE
 from boardkit.word.tags import Tag
@@ -71,7 +71,7 @@ def _mark_ends(root: Element) -> bool:
     marked = False
     for container in root.iter(*MUST_END_WITH_PARAGRAPH):
         last = container[-1] if len(container) else None
-        if last is not None and getattr(last, "target", "") == INSTRUCTION_NAME:
+        if last is not None and (last.tag == TABLE or getattr(last, "target", "") == INSTRUCTION_NAME):
             container.append(etree.ProcessingInstruction(END))
             marked = True
     return marked

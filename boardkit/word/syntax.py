@@ -61,6 +61,12 @@ def _hint(tag: Tag) -> str:
     return "Look for a missing comma or dot, a space too many, or a word that does not belong there."
 
 
+def misplaced(tag: Tag) -> Problem:
+    """A tag that is right by itself and cannot stand where it does, such as a second `{% else %}`."""
+    hint = "Look at the tags before it."
+    return tag.problem("template-tag", "{tag} cannot stand at this place.", hint)
+
+
 def asked_problems(tree: nodes.Template, tags: Sequence[Tag]) -> list[Problem]:
     """What is asked for and does not exist; `tags` are those of lines 2, 3, ... or the only one there is."""
     problems = []

@@ -172,6 +172,12 @@ def test_a_block_opens_and_closes_in_the_same_kind_of_place(
     assert mistakes(tmp_path, *body) == [message]
 
 
+@pytest.mark.parametrize("tag", ["{% else %}", "{% elif b %}"])
+def test_a_tag_that_cannot_follow_another_is_told(tmp_path: Path, tag: str) -> None:
+    message = f"paragraph 2: {tag} cannot stand at this place. Look at the tags before it."
+    assert mistakes(tmp_path, p("{% if a %}1{% else %}2"), p(f"{tag}3{{% endif %}}")) == [message]
+
+
 def test_both_places_of_a_block_are_told(tmp_path: Path) -> None:
     with pytest.raises(InvalidSource) as caught:
         Template.load(saved(tmp_path, docx(p("{%p if a %}"), p("{% endif %}"))))

@@ -32,9 +32,6 @@ def test_the_names_are_those_that_jinja_finds(source: str) -> None:
     assert found == meta.find_undeclared_variables(tree) - {"range", "namespace"}
 
 
-DEEP = {"a", "a.b", "a.b.c", "a.b.d"}
-
-
 @pytest.mark.parametrize(
     ("source", "paths"),
     [

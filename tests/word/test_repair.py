@@ -106,6 +106,13 @@ def test_an_empty_table_in_a_cell_goes_away_and_leaves_the_outer_one(tmp_path: P
     )
 
 
+def test_a_cell_that_ends_with_a_table_gets_the_paragraph_that_word_asks_for(tmp_path: Path) -> None:
+    inner = table(["{%tr for i in items %}"], ["{{ i }}"], ["{%tr endfor %}"])
+    one = template(tmp_path, table(f"<w:tr>{cell(inner)}</w:tr>"))
+    assert document_of(one.fill({"items": []})) == table(f"<w:tr>{cell('<w:p/>')}</w:tr>")
+    assert document_of(one.fill({"items": ["a"]})) == table(f"<w:tr>{cell(table(['a']), '<w:p/>')}</w:tr>")
+
+
 def test_a_row_without_cells_goes_away(tmp_path: Path) -> None:
     body = table(["head"], ["{%tc for i in items %}", "{{ i }}", "{%tc endfor %}"])
     assert document_of(template(tmp_path, body).fill({"items": []})) == table(["head"])

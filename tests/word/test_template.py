@@ -146,10 +146,9 @@ def test_an_apostrophe_in_a_tag_does_not_swallow_the_next_one(tmp_path: Path) ->
 
 
 def test_a_line_end_inside_a_tag_does_not_move_the_places_of_others(tmp_path: Path) -> None:
+    body = [p("line\nend {{ x\n}}{# a\nb #}{{ 'a\nb' }}"), p("{{ y.nope }}"), p("{{ x }}")]
     with pytest.raises(InvalidSource) as caught:
-        template(tmp_path, p("{{ x\n}}{# a\nb #}{{ 'a\nb' }}"), p("{{ y.nope }}"), p("{{ x }}")).fill(
-            {"x": "a", "y": "b"}
-        )
+        template(tmp_path, *body).fill({"x": "a", "y": "b"})
     assert [one.values["tag"] for one in caught.value.problems] == ["{{ y.nope }}"]
 
 
