@@ -10,7 +10,7 @@ import pytest
 from telling import all_told
 
 from boardkit.problems import InvalidSource
-from boardkit.source.reading import LARGEST, Opener, open_file, read_bytes
+from boardkit.source.reading import LARGEST, Opener, open_file, read_bytes, too_large
 
 
 def raising(error: OSError) -> Opener:
@@ -76,3 +76,10 @@ def test_no_more_is_read_than_is_allowed_for(tmp_path: Path) -> None:
     with path.open("wb") as stream:
         stream.truncate(LARGEST * 2)
     assert len(read_bytes(path, "x")) == LARGEST + 1
+
+
+def test_a_file_may_be_as_large_as_the_limit_and_no_larger() -> None:
+    assert too_large(LARGEST, "x") == []
+    assert all_told(too_large(LARGEST + 1, "x")) == [
+        "x file-size The file is larger than 5 megabytes. Split it into several files."
+    ]

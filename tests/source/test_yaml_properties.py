@@ -95,7 +95,7 @@ def test_what_is_written_is_read_exactly_and_each_place_is_that_of_its_text(
         default_flow_style=style == "brackets",
         allow_unicode=True,
         line_break=ends,
-        width=1000,
+        width=99_999,
     )
     read = parse(text, "f.yaml")
     assert read == data
