@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from typing import Generic, TypeVar, cast
 
-from boardkit.model.board import Board
+from boardkit.model.board import Board, Records
 from boardkit.model.dates import RoughDate
 from boardkit.model.history import LooseUpdate
 from boardkit.model.item import AgendaItem
 from boardkit.model.meeting import Meeting
 from boardkit.model.part import Part
 from boardkit.model.record import Audience, Record
-from boardkit.model.shape import parts_of, shape
+from boardkit.model.shape import FieldShape, parts_of, shape
 from boardkit.model.text import Text
 from boardkit.problems import Problem
 from boardkit.rules.levels import level_of, narrowest, own_level
@@ -58,29 +58,40 @@ class Spot(Generic[AnyPart]):
 def spots(board: Board, *kinds: type[AnyHolder]) -> Iterator[Spot[AnyHolder]]:
     """Every block of these kinds, at every depth, in the order of the files."""
     default = board.charter.defaults.level
-    for top in board.top():
-        if _reaches(type(top), kinds):
-            yield from _inside(Spot(top, (), own_level(top, default=default)), kinds, default)
+    found: list[Spot[Part]] = []
+    for one in fields(Records):
+        value = getattr(board, one.name)
+        records: tuple[Part, ...] = value if isinstance(value, tuple) else (value,)
+        if records and _reaches(type(records[0]), kinds):
+            for record in records:
+                _gather(Spot(record, (), own_level(record, default=default)), kinds, default, found)
+    return iter(cast("list[Spot[AnyHolder]]", found))
 
 
-def _inside(
-    spot: Spot[Part], kinds: tuple[type[AnyHolder], ...], default: Audience
-) -> Iterator[Spot[AnyHolder]]:
+def _gather(
+    spot: Spot[Part], kinds: tuple[type[Part], ...], default: Audience, found: list[Spot[Part]]
+) -> None:
+    """Add the spot and those inside it that are of these kinds."""
     if isinstance(spot.part, kinds):
-        yield cast("Spot[AnyHolder]", spot)
-    holders = (*spot.holders, spot.part)
-    for one in shape(type(spot.part)):
-        if one.parts is None or not _reaches(one.parts, kinds):
-            continue
+        found.append(spot)
+    ways = _ways(type(spot.part), kinds)
+    holders = (*spot.holders, spot.part) if ways else ()
+    for one in ways:
         above = narrowest(spot.level, one.reserved) if one.reserved else spot.level
         for inner in parts_of(getattr(spot.part, one.name)):
             level = level_of(inner, above=above, default=default)
-            yield from _inside(Spot(inner, holders, level), kinds, default)
+            _gather(Spot(inner, holders, level), kinds, default, found)
+
+
+@cache
+def _ways(model: type[Part], kinds: tuple[type[Part], ...]) -> tuple[FieldShape, ...]:
+    """The fields through which blocks of these kinds can be reached: the others need not be walked."""
+    return tuple(one for one in shape(model) if one.parts and _reaches(one.parts, kinds))
 
 
 @cache
 def _reaches(model: type[Part], kinds: tuple[type[Part], ...]) -> bool:
-    """Whether a block of these kinds can stand in this one: the rest of the board need not be walked."""
+    """Whether a block of these kinds can stand in this one, or is one."""
     return not issubclass(model, _VALUES) and any(issubclass(one, kinds) for one in _models_in(model))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from boardkit.checks.asked import Asked
@@ -15,7 +15,7 @@ from boardkit.model.item import AgendaItem
 from boardkit.model.organisation import InterestDeclaration
 from boardkit.model.part import Part
 from boardkit.model.record import Audience, Record
-from boardkit.model.shape import shape
+from boardkit.model.shape import FieldShape, shape
 from boardkit.model.text import Text
 from boardkit.problems import Problem, Severity, Where
 from boardkit.rules.levels import narrowest
@@ -29,6 +29,7 @@ class _Whole(NamedTuple):
     """What one finding is about: a record or an item, in one language, for one circle of readers."""
 
     subject: str
+    language: str
     level: Audience
     place: Where
 
@@ -42,43 +43,44 @@ def language_missing(board: Board, asked: Asked) -> Iterator[Problem]:
 
     Weight: unfinished.
     """
-    for language in asked.languages:
-        gaps: dict[_Whole, list[tuple[str, Where]]] = {}
-        for spot in spots(board, Part):
-            for name, level, where in _gaps(spot, language, board.charter.language):
-                whole = next(one for one in (spot.part, *reversed(spot.holders)) if isinstance(one, _WHOLES))
-                gaps.setdefault(_Whole(spot.subject, level, whole.where), []).append((name, where))
-        for found, fields in gaps.items():
-            yield Problem(
-                fields[0][1],
-                "language-missing",
-                message=_MESSAGES[language],
-                values={"fields": tuple(dict.fromkeys(name for name, _ in fields))},
-                severity=Severity.UNFINISHED,
-                hint="Write nl: and en: below the name of the field.",
-                subject=found.subject,
-                level=narrowest(Audience.MEMBERS, found.level).value,
-            )
+    gaps: dict[_Whole, list[tuple[str, Where]]] = {}
+    for whole, name, where in _gaps(board, asked.languages):
+        gaps.setdefault(whole, []).append((name, where))
+    for found, places in gaps.items():
+        yield Problem(
+            places[0][1],
+            "language-missing",
+            message=_MESSAGES[found.language],
+            values={"fields": tuple(dict.fromkeys(name for name, _ in places))},
+            severity=Severity.UNFINISHED,
+            hint="Write nl: and en: below the name of the field.",
+            subject=found.subject,
+            level=narrowest(Audience.MEMBERS, found.level).value,
+        )
 
 
 _MESSAGES = {"nl": "There is no Dutch for {fields}.", "en": "There is no English for {fields}."}
 
 
-def _gaps(spot: Spot[Part], language: str, own: str) -> Iterator[tuple[str, Audience, Where]]:
-    """The fields of a block whose text is missing in a language, with who may read them."""
-    if any(spot.holder(kind) for kind in _NEVER_PRINTED):
-        return
-    for field in shape(type(spot.part)):
-        if not field.is_text or field.name == "notes":
+def _gaps(board: Board, languages: Sequence[str]) -> Iterator[tuple[_Whole, str, Where]]:
+    """Each field with a text that is missing in a language, with its place."""
+    for spot in spots(board, Part):
+        if any(spot.holder(kind) for kind in _NEVER_PRINTED):
             continue
-        value = getattr(spot.part, field.name)
-        texts = value if isinstance(value, tuple) else (value,)
-        missing = [
-            index
-            for index, text in enumerate(texts)
-            if isinstance(text, Text) and not text.is_in(language, own=own)
-        ]
-        if missing:
+        whole = next(one for one in (spot.part, *reversed(spot.holders)) if isinstance(one, _WHOLES))
+        for field, level, texts in _texts(spot):
+            for language in languages:
+                missing = [not text.is_in(language, own=board.charter.language) for text in texts]
+                if any(missing):
+                    place = [missing.index(True)] if field.many else []
+                    where = spot.part.at(field.written, *place)
+                    yield _Whole(spot.subject, language, level, whole.where), field.written, where
+
+
+def _texts(spot: Spot[Part]) -> Iterator[tuple[FieldShape, Audience, Sequence[Text]]]:
+    """The fields of a block that hold text for papers, with who may read them."""
+    for field in shape(type(spot.part)):
+        value = getattr(spot.part, field.name) if field.is_text and field.name != "notes" else None
+        if value:
             level = narrowest(spot.level, field.reserved) if field.reserved else spot.level
-            place = missing[:1] if isinstance(value, tuple) else []
-            yield field.written, level, spot.part.at(field.written, *place)
+            yield field, level, value if isinstance(value, tuple) else (value,)

@@ -34,9 +34,9 @@ def paper_expected(board: Board, asked: Asked) -> Iterator[Problem]:
     Weight: warning.
     """
     batches: dict[tuple[str, date, Audience], list[_Paper]] = {}
-    for one in _awaited(board, asked.day):
-        if asked.day <= one.due <= asked.day + _SOON:
-            batches.setdefault((one.meeting.id, one.due, one.spot.level), []).append(one)
+    for one, due in _awaited(board, asked.day):
+        if asked.day <= due <= asked.day + _SOON:
+            batches.setdefault((one.meeting.id, due, one.spot.level), []).append(one)
     for (meeting, due, _), papers in batches.items():
         yield replace(
             papers[0].spot.tell(
@@ -62,14 +62,14 @@ def paper_missing(board: Board, asked: Asked) -> Iterator[Problem]:
 
     Weight: unfinished.
     """
-    for one in _awaited(board, asked.day):
-        if one.due < asked.day:
+    for one, due in _awaited(board, asked.day):
+        if due < asked.day:
             yield one.spot.tell(
                 Problem(
                     one.spot.part.at("letter"),
                     "paper-missing",
                     message="Paper {label} had to be in by {due} and has not come in.",
-                    values={"label": one.label, "due": one.due},
+                    values={"label": one.label, "due": due},
                     severity=Severity.UNFINISHED,
                     hint="Ask after it, or write received when it is in.",
                 )
@@ -173,10 +173,9 @@ def version_order(board: Board, _asked: Asked) -> Iterator[Problem]:
 
 
 class _Paper(NamedTuple):
-    """A paper with its number, the last day for it, and its meeting."""
+    """A paper with its number and its meeting."""
 
     label: str
-    due: date
     spot: Spot[Paper]
     meeting: Meeting
 
@@ -187,11 +186,11 @@ def _papers(board: Board) -> Iterator[_Paper]:
         meeting, item = spot.holder(Meeting), spot.holder(AgendaItem)
         if meeting and item:
             label = paper_label(numbers[meeting.id, item.id], spot.part)
-            yield _Paper(label, due_day(spot.part, meeting, board.charter), spot, meeting)
+            yield _Paper(label, spot, meeting)
 
 
-def _awaited(board: Board, day: date) -> Iterator[_Paper]:
-    """The papers that have not come in for a meeting that is still being prepared."""
+def _awaited(board: Board, day: date) -> Iterator[tuple[_Paper, date]]:
+    """The papers that have not come in for a meeting that is still being prepared, with their last day."""
     for one in _papers(board):
         if in_preparation(one.meeting, day) and not received_by(one.spot.part, day):
-            yield one
+            yield one, due_day(one.spot.part, one.meeting, board.charter)
