@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from docx_maker import DECLARATION, docx, p, template, unzipped, zipped
+from docx_maker import DECLARATION, docx, p, saved, template, unzipped, zipped
 
 from boardkit.word.package import is_untouched, properties_of
 from boardkit.word.template import Template
@@ -26,7 +26,7 @@ OTHERS = (
 
 @pytest.fixture
 def paper(tmp_path: Path) -> bytes:
-    return template(tmp_path, p("{{ x }}"), parts={"word/media/é.bin": "x" * 99}).fill(
+    return template(tmp_path, p("{{ x }}"), parts={"word/media/é.bin": "x" * 99, "A/a.bin": "a"}).fill(
         {"x": "a"}, {"boardkit.kind": "agenda"}
     )
 
@@ -47,6 +47,7 @@ def test_the_parts_are_in_a_fixed_order_and_whole(paper: bytes) -> None:
         assert package.testzip() is None
         assert package.namelist() == [
             "[Content_Types].xml",
+            "A/a.bin",
             "_rels/.rels",
             "word/media/é.bin",
             "word/document.xml",
@@ -127,7 +128,8 @@ def test_properties_of_the_template_stay_and_old_ones_of_ours_go(tmp_path: Path)
 
 
 def test_the_part_with_properties_is_announced_once(tmp_path: Path, paper: bytes) -> None:
-    for one in (paper, template(tmp_path, p("x"), parts={"custom": DECLARATION + OTHERS}).fill({})):
+    again = Template.load(saved(tmp_path, paper, "again.docx")).fill({})
+    for one in (paper, again, template(tmp_path, p("x"), parts={"custom": DECLARATION + OTHERS}).fill({})):
         contents = unzipped(one)
         assert contents["[Content_Types].xml"].count(b"/docProps/custom.xml") == 1
         assert contents["_rels/.rels"].count(b"docProps/custom.xml") == 1
@@ -144,7 +146,6 @@ def test_python_docx_opens_the_paper(paper: bytes) -> None:
 
 def test_a_paper_can_be_a_template_again(tmp_path: Path) -> None:
     first = template(tmp_path, p("{{ x }}")).fill({"x": "{{ x }}"})
-    (tmp_path / "again.docx").write_bytes(first)
-    again = Template.load(tmp_path / "again.docx").fill({"x": "twice"})
+    again = Template.load(saved(tmp_path, first, "again.docx")).fill({"x": "twice"})
     assert plain_text(again) == "twice\n"
     assert is_untouched(again)

@@ -232,6 +232,11 @@ def test_what_jinja_offers_for_papers_works(tmp_path: Path, tags: str, printed: 
     assert filled(tmp_path, p(tags), word="w&w") == printed
 
 
+def test_a_filter_sees_the_text_of_a_macro_without_what_word_needs_around_it(tmp_path: Path) -> None:
+    body = p("{% macro m() %}a", "b{% endmacro %}", "{{ m()|upper }}{{ m()|length }}")
+    assert filled(tmp_path, body) == "AB2"
+
+
 def test_a_dash_in_a_tag_joins_paragraphs(tmp_path: Path) -> None:
     body = [
         p("I live"),
