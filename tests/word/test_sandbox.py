@@ -41,7 +41,7 @@ class Item:
         "{{ x['change']() }}",
         "{{ [x]|map(attribute='change')|first }}",
         "{{ change() }}",
-        "{{ rows.gi_frame }}",
+        "{{ rows.gi_frame.f_lineno }}",
         "{{ cycler.__init__.__globals__ }}",
         "{{ range.__self__ }}",
         "{{ ''.join(['a']) }}",
