@@ -70,8 +70,22 @@ def test_time_is_not_called_left_while_an_item_has_no_minutes() -> None:
     assert said(agenda_under, text) == []
 
 
-def test_a_meeting_that_ends_before_it_starts_is_left_to_another_check() -> None:
-    assert said(agenda_over, "meetings: [{id: m, start: 14:00, end: 13:00}]") == []
+@pytest.mark.parametrize("end", ["13:00", "14:00"])
+def test_a_meeting_that_ends_before_it_starts_is_left_to_another_check(end: str) -> None:
+    assert said(agenda_over, f"meetings: [{{id: m, start: 14:00, end: {end}}}]") == []
+
+
+def test_what_an_item_lacks_is_told_at_its_identifier() -> None:
+    text = """
+        meetings:
+          - id: 2024-02
+            items:
+              - title: Netcongestie
+                purpose: decision
+                id: grid
+    """
+    for check in (item_without_minutes, decision_without_request, decision_without_paper):
+        assert [one.where.line for one in found(check, text)] == [6]
 
 
 @pytest.mark.parametrize("status", ["held", "postponed", "cancelled"])

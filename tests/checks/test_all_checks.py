@@ -39,11 +39,12 @@ FAULTS = {
         "outcomes: [{number: 2024-01-01, item: opening}, {number: 2024-01-01, item: opening}]"
     ),
     "dates-reversed": "seats: [{id: a, from: 2024-02-01, until: 2024-01-01}]",
+    "completed-later": MILESTONE.format("completed_on: 2024-06-01"),
+    "history-order": "bottlenecks: [{id: b, history: [{on: 2024-02-01}, {on: 2024-01-01}]}]",
     "meeting-end": MEETING.format("end: 09:00"),
     "held-too-early": MEETING.format("history: [{on: 2024-05-01, status: held}]"),
     "paper-due-late": ITEM.format("papers: [{letter: A, due: 2024-07-01}]"),
-    "completed-later": MILESTONE.format("completed_on: 2024-06-01"),
-    "history-order": "bottlenecks: [{id: b, history: [{on: 2024-02-01}, {on: 2024-01-01}]}]",
+    "paper-received-late": ITEM.format("papers: [{letter: A, received: 2024-06-13}]"),
     "attendance-out-of-term": "seats: [{id: a, until: 2024-01-01}]\n"
     + MEETING.format("attendance: [{seat: a}]"),
     "attendance-twice": MEETING.format("attendance: [{seat: a}, {seat: a}]"),

@@ -158,3 +158,8 @@ def test_an_update_of_a_bottleneck_that_was_looked_at_is_fine() -> None:
     """
     assert said(competition_sensitive, text) == []
     assert len(found(competition_sensitive, text.replace("done", "needed"))) == 1
+
+
+@pytest.mark.parametrize("by", ["", "gone"])
+def test_input_of_nobody_known_is_not_the_input_of_a_member(by: str) -> None:
+    assert said(competition_sensitive, raised(SENSITIVE, by=by)) == []

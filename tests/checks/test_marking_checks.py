@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from board_text import board_of, found, said
 from pydantic import ValidationError
@@ -10,6 +12,8 @@ from boardkit.checks.markings import (
     marking_too_wide,
     open_meeting_marked,
 )
+from boardkit.problems import InvalidSource
+from boardkit.source.folder import load_board
 
 
 def item(line: str) -> str:
@@ -143,3 +147,39 @@ def test_other_labels_and_closed_meetings_are_fine(line: str) -> None:
 def test_a_marking_above_departmental_is_refused_before_any_check(label: str) -> None:
     with pytest.raises(ValidationError, match="such information may not be kept here"):
         board_of(item(f"marking: {{label: '{label}'}}"))
+
+
+def refused(tmp_path: Path, line: str) -> list[tuple[int, str, str]]:
+    (tmp_path / "board.yaml").write_text("names: [{name: Raad}]\nabbreviation: PB\n", "utf-8")
+    meeting = f"""\
+id: 2024-02
+date: 2024-06-12
+start: 13:00
+end: 14:00
+place: {{name: Den Haag}}
+{line}
+items: [{{id: opening, title: Opening, purpose: opening}}]
+"""
+    (tmp_path / "meetings").mkdir()
+    (tmp_path / "meetings" / "2024-02.yaml").write_text(meeting, "utf-8")
+    with pytest.raises(InvalidSource) as caught:
+        load_board(tmp_path)
+    return [
+        (one.where.line, one.message.format_map(one.values), one.hint.format_map(one.values))
+        for one in caught.value.problems
+    ]
+
+
+def test_a_misspelt_traffic_light_label_is_refused_with_the_right_one(tmp_path: Path) -> None:
+    ((line, _, hint),) = refused(tmp_path, "tlp: TLP:AMBR")
+    assert line == 6
+    assert hint == "Did you mean TLP:AMBER?"
+
+
+def test_a_state_secret_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    ((line, message, hint),) = refused(tmp_path, "marking: {label: Stg. Geheim}")
+    assert line == 6
+    assert message == (
+        "Stg. Geheim is a marking above Departementaal Vertrouwelijk: such information may not be kept here."
+    )
+    assert hint == "Take it out of this folder and ask your security officer (BVA) what to do."
