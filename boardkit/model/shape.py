@@ -31,13 +31,13 @@ class FieldShape:
         return self.parts is Text
 
 
-def _inside(annotation: object) -> Iterator[object]:
+def inside(annotation: object) -> Iterator[object]:
     """The annotation and everything that its brackets hold."""
     yield annotation
     if get_origin(annotation) is Annotated:
         yield from annotation.__metadata__  # type: ignore[attr-defined] # typing has no name for Annotated's own type
     for argument in get_args(annotation):
-        yield from _inside(argument)
+        yield from inside(argument)
 
 
 @cache
@@ -48,7 +48,7 @@ def shape(model: type[Part]) -> tuple[FieldShape, ...]:
 
 def _field(model: type[Part], name: str) -> FieldShape:
     field = model.model_fields[name]
-    found = [*_inside(field.annotation), *field.metadata]
+    found = [*inside(field.annotation), *field.metadata]
     parts = [one for one in found if isinstance(one, type) and issubclass(one, Part)]
     return FieldShape(
         name=name,
