@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from docx_maker import NO_PARTS, cell, docx, p, said, saved, table, text_box
+from docx_maker import NO_PARTS, docx, p, said, saved, table
 
 from boardkit.problems import InvalidSource
 from boardkit.word.template import Template
 
 LOOK = "Look for a missing comma or dot, a space too many, or a word that does not belong there."
-FIRST_CELL = "table 1, row 1, column 1"
+
 CLOSE = "Write the closing braces, and keep a tag in one paragraph."
 
 
@@ -78,14 +78,6 @@ def test_a_mistake_in_a_tag_is_told_with_its_paragraph(tmp_path: Path, tag: str,
     assert mistakes(tmp_path, p("first"), p(tag)) == [f"paragraph 2: {message}"]
 
 
-def test_a_row_tag_outside_a_table_is_told(tmp_path: Path) -> None:
-    hint = "Put it in a table, or write {%p for a whole paragraph."
-    assert mistakes(tmp_path, p("{%tr if a %}"), p("{%tr endif %}")) == [
-        f"paragraph 1: {{%tr if a %}} takes a whole row away, and does not stand in one. {hint}",
-        f"paragraph 2: {{%tr endif %}} takes a whole row away, and does not stand in one. {hint}",
-    ]
-
-
 @pytest.mark.parametrize(
     "keyword",
     ["include 'a'", "import 'a' as b", "extends 'a'", "block a", "raw", "autoescape false", "filter upper"],
@@ -120,70 +112,6 @@ def test_a_mistake_says_in_which_file_it_is(tmp_path: Path) -> None:
     assert str(caught.value.problems[0].where) == f"{path}: paragraph 1"
 
 
-def test_of_a_block_that_is_closed_by_the_wrong_tag_the_open_one_is_named(tmp_path: Path) -> None:
-    body = [p("{%p for a in b %}"), p("{%p if a %}"), p("{%p endfor %}")]
-    assert mistakes(tmp_path, *body) == [
-        "paragraph 2: {%p if a %} is never closed. Put {%p endif %} after it."
-    ]
-
-
-HINT_LETTERS = "Begin both in the same way, for instance both with {%p, or both with {%tr."
-HINT_LEVEL = "Put both in the same list of paragraphs or the same table; whole rows are repeated with {%tr."
-
-
-@pytest.mark.parametrize(
-    ("body", "message"),
-    [
-        (
-            [p("{%p if a %}"), p("{% endif %}")],
-            "paragraph 2: {% endif %} and {%p if a %}, to which it belongs, do not stand in the same "
-            "kind of place. " + HINT_LETTERS,
-        ),
-        (
-            [p("{%p if a %}"), table(["{%tr endif %}"])],
-            "table 1, row 1, column 1: {%tr endif %} and {%p if a %}, to which it belongs, do not stand "
-            "in the same kind of place. " + HINT_LETTERS,
-        ),
-        (
-            [table(["{% if a %}", "{% endif %}"])],
-            "table 1, row 1, column 2: {% endif %} and {% if a %}, to which it belongs, do not stand in "
-            "the same kind of place. " + HINT_LEVEL,
-        ),
-        (
-            [table(["{%tr if a %}"]), table(["{%tr endif %}"])],
-            "table 2, row 1, column 1: {%tr endif %} and {%tr if a %}, to which it belongs, do not "
-            "stand in the same kind of place. " + HINT_LEVEL,
-        ),
-        (
-            [p("{%p if a %}"), p("{%p else %}"), p("x {% endif %}")],
-            "paragraph 3: {% endif %} and {%p if a %}, to which it belongs, do not stand in the same "
-            "kind of place. " + HINT_LETTERS,
-        ),
-        (
-            [p("{% if a %}", xml="<w:hyperlink><w:r><w:t>{% endif %}</w:t></w:r></w:hyperlink>")],
-            "paragraph 1: {% endif %} and {% if a %}, to which it belongs, do not stand in the same "
-            "kind of place. " + HINT_LEVEL,
-        ),
-    ],
-)
-def test_a_block_opens_and_closes_in_the_same_kind_of_place(
-    tmp_path: Path, body: list[str], message: str
-) -> None:
-    assert mistakes(tmp_path, *body) == [message]
-
-
-@pytest.mark.parametrize("tag", ["{% else %}", "{% elif b %}"])
-def test_a_tag_that_cannot_follow_another_is_told(tmp_path: Path, tag: str) -> None:
-    message = f"paragraph 2: {tag} cannot stand at this place. Look at the tags before it."
-    assert mistakes(tmp_path, p("{% if a %}1{% else %}2"), p(f"{tag}3{{% endif %}}")) == [message]
-
-
-def test_both_places_of_a_block_are_told(tmp_path: Path) -> None:
-    with pytest.raises(InvalidSource) as caught:
-        Template.load(saved(tmp_path, docx(p("{%p if a %}"), p("{% endif %}"))))
-    assert [where.cell for where in caught.value.problems[0].also] == ["paragraph 1"]
-
-
 def test_a_paragraph_that_goes_away_may_hold_no_section_break(tmp_path: Path) -> None:
     section = "<w:p><w:pPr><w:sectPr/></w:pPr><w:r><w:t>{%p if a %}</w:t></w:r></w:p>"
     message = "paragraph 1: {%p if a %} takes a section break away. Put it in another paragraph."
@@ -201,34 +129,6 @@ def test_a_row_that_goes_away_may_hold_no_other_text(tmp_path: Path) -> None:
 def test_a_remark_beside_a_tag_that_goes_away_is_no_loss(tmp_path: Path) -> None:
     body = [p("{%p if a %}{# why #}"), p("x"), p("{%p endif %}")]
     assert Template.load(saved(tmp_path, docx(*body))).names == {"a"}
-
-
-@pytest.mark.parametrize(
-    ("body", "place"),
-    [
-        ([p("x"), table(["a"]), p("{{ a b }}")], "paragraph 2"),
-        ([table(["a"]), table(["a"], ["b", "{{ a b }}"])], "table 2, row 2, column 2"),
-        ([table(f"<w:tr>{cell(p('x'), p('{{ a b }}'))}</w:tr>")], f"{FIRST_CELL}, paragraph 2"),
-        ([table(f"<w:tr>{cell(table(['{{ a b }}']), p(''))}</w:tr>")], f"{FIRST_CELL}, {FIRST_CELL}"),
-        ([f"<w:sdt><w:sdtContent>{p('{{ a b }}')}</w:sdtContent></w:sdt>"], "paragraph 1"),
-        ([p("", xml=text_box(p("{{ a b }}")))], "paragraph 1, text box, paragraph 1"),
-    ],
-)
-def test_places_are_told_as_a_reader_counts(tmp_path: Path, body: list[str], place: str) -> None:
-    assert mistakes(tmp_path, *body) == [f"{place}: {{{{ a b }}}} cannot be understood. {LOOK}"]
-
-
-def test_with_two_headers_the_number_tells_them_apart(tmp_path: Path) -> None:
-    parts = {
-        "header1": p("{{ a b }}"),
-        "header2": p("{{ a b }}"),
-        "footnotes": f'<w:footnote w:id="3">{p("{{ a b }}")}</w:footnote>',
-    }
-    assert [line.split(":")[0] for line in mistakes(tmp_path, p("x"), parts=parts)] == [
-        "footnote 3, paragraph 1",
-        "header 1, paragraph 1",
-        "header 2, paragraph 1",
-    ]
 
 
 def test_a_very_long_tag_is_shown_shortened(tmp_path: Path) -> None:
