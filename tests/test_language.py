@@ -210,8 +210,8 @@ def test_a_hint_may_be_left_out() -> None:
         (0, Severity.ERROR, "0 fouten", "0 errors"),
         (1, Severity.WARNING, "1 waarschuwing", "1 warning"),
         (21, Severity.WARNING, "21 waarschuwingen", "21 warnings"),
-        (1, Severity.UNFINISHED, "1 onaf", "1 unfinished"),
-        (3, Severity.UNFINISHED, "3 onaf", "3 unfinished"),
+        (1, Severity.UNFINISHED, "1 punt onaf", "1 unfinished"),
+        (3, Severity.UNFINISHED, "3 punten onaf", "3 unfinished"),
     ],
 )
 def test_one_and_more_are_counted_as_one_says_it(
