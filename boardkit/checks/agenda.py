@@ -28,7 +28,7 @@ def agenda_over(board: Board, asked: Asked) -> Iterator[Problem]:
                 Problem(
                     spot.part.at("end"),
                     "agenda-over",
-                    message="The items take {planned} minutes, the meeting lasts {length}: {over} over.",
+                    message="The items take {planned} of {length} minutes: {over} minutes over.",
                     values={"planned": taken, "length": there_are, "over": taken - there_are},
                     severity=Severity.UNFINISHED,
                     hint="Give items less time, put one off, or let the meeting end later.",
@@ -51,7 +51,7 @@ def agenda_under(board: Board, asked: Asked) -> Iterator[Problem]:
                 Problem(
                     spot.part.at("end"),
                     "agenda-under",
-                    message="The items take {planned} minutes, the meeting lasts {length}: {left} left.",
+                    message="The items take {planned} of {length} minutes: {left} minutes left.",
                     values={
                         "planned": planned(spot.part.items),
                         "length": length(spot.part),

@@ -112,7 +112,7 @@ def _wordings(part: Part) -> Iterator[tuple[tuple[str, ...], str]]:
     """Every text of a block itself, in every language, with its place."""
     for field in shape(type(part)):
         text = getattr(part, field.name)
-        if field.name != "notes" and isinstance(text, Text):
+        if isinstance(text, Text):
             for language in ("own", "nl", "en"):
                 words = getattr(text, language)
                 if words:

@@ -32,7 +32,7 @@ def explanation_long(board: Board, asked: Asked) -> Iterator[Problem]:
                     Problem(
                         one.item.at("explanation", *([] if field == "own" else [field])),
                         "explanation-long",
-                        message="The explanation of item {number} has {words} words, not at most {limit}.",
+                        message="The explanation of item {number} has {words} words; {limit} are allowed.",
                         values={"number": one.number, "words": count, "limit": limit},
                         severity=Severity.UNFINISHED,
                         hint="Shorten it: what does not fit belongs in a paper.",

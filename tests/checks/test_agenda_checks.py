@@ -30,7 +30,7 @@ def test_an_agenda_that_takes_too_long_says_how_many_minutes_over() -> None:
     text = HOUR.format(first=40, second=32)
     assert said(agenda_over, text) == [
         (
-            "4: The items take 72 minutes, the meeting lasts 60: 12 over. "
+            "4: The items take 72 of 60 minutes: 12 minutes over. "
             "Give items less time, put one off, or let the meeting end later."
         )
     ]
@@ -43,7 +43,7 @@ def test_an_agenda_that_leaves_time_says_how_many_minutes() -> None:
     text = HOUR.format(first=40, second=15)
     assert said(agenda_under, text) == [
         (
-            "4: The items take 55 minutes, the meeting lasts 60: 5 left. "
+            "4: The items take 55 of 60 minutes: 5 minutes left. "
             "Give items more time, or let the meeting end earlier."
         )
     ]

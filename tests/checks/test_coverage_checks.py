@@ -27,6 +27,11 @@ def test_priorities_without_an_indicator_are_named_together() -> None:
     assert said(priority_without_indicator, "priorities: [{id: talent, indicators: [vacancies]}]") == []
 
 
+def test_a_priority_that_members_may_not_know_of_is_not_named_to_them() -> None:
+    text = "priorities: [{id: talent}, {id: secret, level: government}]"
+    assert [one.level for one in found(priority_without_indicator, text)] == ["government"]
+
+
 def test_a_priority_without_an_action_agenda_is_told_when_others_have_one() -> None:
     text = """
         priorities:
@@ -81,6 +86,7 @@ def test_a_bottleneck_that_is_closed_in_an_update_of_its_own_is_closed() -> None
 
 def test_a_bottleneck_that_is_not_raised_yet_needs_no_action() -> None:
     assert said(bottleneck_unaddressed, bottleneck(), day="2024-02-29") == []
+    assert len(found(bottleneck_unaddressed, bottleneck(), day="2024-03-01")) == 1
 
 
 @pytest.mark.parametrize("priority", ["space", ""])

@@ -20,7 +20,7 @@ def test_an_explanation_over_the_limit_says_how_many_words_it_has() -> None:
     """
     assert said(explanation_long, text) == [
         (
-            "5: The explanation of item 1 has 61 words, not at most 60. "
+            "5: The explanation of item 1 has 61 words; 60 are allowed. "
             "Shorten it: what does not fit belongs in a paper."
         )
     ]
