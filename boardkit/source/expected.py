@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from types import NoneType, UnionType
@@ -61,8 +61,6 @@ def _inside(kind: object, step: str | int) -> Iterator[object]:
         for name, field in kind.model_fields.items():
             if step == (field.alias or name):
                 yield from _alternatives(field.annotation)
-    elif isinstance(origin, type) and issubclass(origin, Mapping):
-        yield from _alternatives(arguments[1])
     elif isinstance(origin, type) and issubclass(origin, Sequence):
         yield from _alternatives(arguments[0])
 

@@ -95,6 +95,12 @@ def test_a_misspelt_field_is_told_at_its_name_with_what_was_meant() -> None:
     assert problem.where.end == 6
 
 
+def test_a_misspelt_field_deep_inside_is_one_mistake_and_not_also_a_missing_one() -> None:
+    assert told("rooms:\n  - nam: b\n") == [
+        "f.yaml:4:5 field-unknown There is no field nam here. Did you mean name?"
+    ]
+
+
 def test_an_unlike_field_is_told_with_the_fields_there_are() -> None:
     assert told("main: {name: b, width: 3}\n") == [
         "f.yaml:3:17 field-unknown There is no field width here. The fields here are: name, seats."
