@@ -65,7 +65,7 @@ def load_board(folder: Path, *, opener: Opener = open_file) -> Board:
                     found[file.kind.field].append(one)
     charter = found.pop("charter")
     meant = {one.values.get("proposal") for one in problems}
-    if BOARD_FILE not in meant.union(file.path.name for file in files):
+    if BOARD_FILE not in meant.union(file.kind.name for file in files):
         problems.append(_NO_BOARD.at(Where(folder.as_posix())))
     if problems:
         raise InvalidSource(problems)

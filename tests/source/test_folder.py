@@ -124,6 +124,14 @@ def test_a_board_without_board_yaml() -> None:
     ]
 
 
+def test_a_board_yaml_in_a_folder_below_is_not_the_boards_own() -> None:
+    folder = write({"updates/board.yaml": "[]"})
+    (folder / "board.yaml").unlink()
+    with pytest.raises(InvalidSource) as refused:
+        load_board(folder)
+    assert [one.code for one in refused.value.problems] == ["folder-without-board"]
+
+
 @pytest.mark.parametrize("name", ["board.yml", "Board.yaml", "borad.yaml"])
 def test_a_misnamed_board_yaml_is_one_mistake_and_not_two(name: str) -> None:
     folder = write({})
