@@ -27,6 +27,7 @@ from boardkit.checks import (
     seats,
 )
 from boardkit.checks.asked import Asked, Check
+from boardkit.checks.readers import kept_for_readers
 from boardkit.model.board import Board
 from boardkit.problems import Problem, in_reading_order
 
@@ -101,4 +102,5 @@ CHECKS: tuple[Check, ...] = (
 
 def check(board: Board, asked: Asked, checks: Sequence[Check] = CHECKS) -> tuple[Problem, ...]:
     """Everything that the checks have to say about a board, in the order of its files."""
-    return in_reading_order(problem for one in checks for problem in one(board, asked))
+    found = (problem for one in checks for problem in one(board, asked))
+    return in_reading_order(kept_for_readers(found, board))

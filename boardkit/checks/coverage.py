@@ -14,7 +14,6 @@ from boardkit.model.meeting import Meeting, MeetingStatus
 from boardkit.model.priority import Priority
 from boardkit.problems import Problem, Severity
 from boardkit.rules.history import meeting_status
-from boardkit.rules.levels import narrowest
 from boardkit.rules.updates import updates_until
 
 _CLOSED = frozenset({BottleneckStatus.RESOLVED, BottleneckStatus.PARKED, BottleneckStatus.REJECTED})
@@ -39,7 +38,6 @@ def priority_without_indicator(board: Board, _asked: Asked) -> Iterator[Problem]
                 severity=Severity.WARNING,
                 hint="Add one, also when it has no values yet.",
                 also=tuple(spot.part.at("id") for spot in bare[1:]),
-                level=narrowest(*(spot.level for spot in bare)),
             )
         )
 

@@ -10,7 +10,6 @@ from boardkit.checks.finding import Spot, spots
 from boardkit.model.board import Board
 from boardkit.model.funding import Funding, Qualifier
 from boardkit.problems import Problem, Severity
-from boardkit.rules.levels import narrowest
 
 _ROUGH = frozenset({Qualifier.CIRCA, Qualifier.AVERAGE})
 _MARGIN = Decimal("0.1")
@@ -79,7 +78,6 @@ def part_differs(board: Board, _asked: Asked) -> Iterator[Problem]:
                     values={"part": part.part.id, "total": total.part.id},
                     hint="Correct it, or take part_of out.",
                     also=(total.part.at("currency" if len(currencies) > 1 else "period"),),
-                    level=total.level,
                 )
             )
 
@@ -108,7 +106,6 @@ def parts_over_total(board: Board, _asked: Asked) -> Iterator[Problem]:
                     values={"total": total.part.id, "parts": tuple(part.part.id for part in parts)},
                     hint="Correct an amount, or how exact it is.",
                     also=tuple(part.part.at("amount") for part in parts),
-                    level=narrowest(*(part.level for part in parts)),
                 )
             )
 

@@ -10,10 +10,9 @@ from boardkit.checks.finding import Spot, spots
 from boardkit.model.board import Board
 from boardkit.model.history import LooseUpdate
 from boardkit.model.part import Part
-from boardkit.model.record import Audience, Record
+from boardkit.model.record import Record
 from boardkit.model.shape import FieldShape, shape
 from boardkit.problems import Problem
-from boardkit.rules.levels import narrowest
 
 _WITH_UPDATES = ("action", "milestone", "commitment", "bottleneck", "development", "action-point")
 """The kinds of records whose history consists of updates."""
@@ -51,7 +50,7 @@ def link_unknown(board: Board, _asked: Asked) -> Iterator[Problem]:
 
     Weight: error.
     """
-    known = {spot.part.id: spot for spot in spots(board, Record)}
+    known = board.by_id
     for spot, field, loc, value in _links(board):
         if value in known:
             continue
@@ -61,13 +60,8 @@ def link_unknown(board: Board, _asked: Asked) -> Iterator[Problem]:
                 spot.part.at(*loc),
                 "link-unknown",
                 message="{field} refers to {value}, and there is no record with that identifier.",
-                values={
-                    "field": field.written,
-                    "value": value,
-                    **({"proposal": near.part.id} if near else {}),
-                },
+                values={"field": field.written, "value": value, "proposal": near},
                 hint="Did you mean {proposal}?" if near else "Correct it, or add the record.",
-                level=near.level if near else Audience.PUBLIC,
             )
         )
 
@@ -79,13 +73,12 @@ def link_kind(board: Board, _asked: Asked) -> Iterator[Problem]:
 
     Weight: error.
     """
-    known = {spot.part.id: spot for spot in spots(board, Record)}
+    known = board.by_id
     for spot, field, loc, value in _links(board):
         wanted, target = _wanted(spot.part, field), known.get(value)
-        if not target or not wanted or target.part.kind in wanted:
+        if not target or not wanted or target.kind in wanted:
             continue
-        right = {name: one for name, one in known.items() if one.part.kind in wanted}
-        near = _nearest(value, right, wanted)
+        near = _nearest(value, {name: one for name, one in known.items() if one.kind in wanted}, wanted)
         yield spot.tell(
             Problem(
                 spot.part.at(*loc),
@@ -94,13 +87,12 @@ def link_kind(board: Board, _asked: Asked) -> Iterator[Problem]:
                 values={
                     "field": field.written,
                     "value": value,
-                    "found": target.part.kind,
+                    "found": target.kind,
                     "wanted": wanted,
-                    **({"proposal": near.part.id} if near else {}),
+                    "proposal": near,
                 },
                 hint="Did you mean {proposal}?" if near else "Kinds that belong here: {wanted}.",
-                level=narrowest(target.level, near.level) if near else target.level,
-                also=(target.part.at("id"),),
+                also=(target.at("id"),),
             )
         )
 
@@ -126,8 +118,7 @@ def _wanted(part: Part, field: FieldShape) -> tuple[str, ...]:
     return field.points.kinds if field.points else ()
 
 
-def _nearest(value: str, known: Mapping[str, Spot[Record]], wanted: tuple[str, ...]) -> Spot[Record] | None:
-    """The record whose identifier looks most like this one; of the wanted kinds if there is one."""
-    right = [name for name, spot in known.items() if not wanted or spot.part.kind in wanted]
-    near = get_close_matches(value, right, n=1) or get_close_matches(value, known, n=1)
-    return known[near[0]] if near else None
+def _nearest(value: str, known: Mapping[str, Record], wanted: tuple[str, ...]) -> str:
+    """The identifier that looks most like this one; of the wanted kinds if there is one, else empty."""
+    right = [name for name, record in known.items() if not wanted or record.kind in wanted]
+    return next(iter(get_close_matches(value, right, n=1) or get_close_matches(value, known, n=1)), "")

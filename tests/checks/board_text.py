@@ -10,9 +10,10 @@ from typing import Any, get_type_hints
 
 from pydantic import TypeAdapter
 
+from boardkit.checks.all import check as run
 from boardkit.checks.asked import Asked, Check
 from boardkit.model.board import Board, Records
-from boardkit.problems import Problem, in_reading_order
+from boardkit.problems import Problem
 from boardkit.source.located import LocatedBlock, LocatedList, Value
 from boardkit.source.yaml_file import parse
 
@@ -73,7 +74,7 @@ def found(
     check: Check, text: str, *, day: str = "2024-05-15", languages: tuple[str, ...] = ("nl",)
 ) -> list[Problem]:
     """What a check finds in the board of this text, in the order of its lines."""
-    return list(in_reading_order(check(board_of(text), Asked(date.fromisoformat(day), languages))))
+    return list(run(board_of(text), Asked(date.fromisoformat(day), languages), [check]))
 
 
 def said(

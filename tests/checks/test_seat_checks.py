@@ -64,6 +64,14 @@ def test_who_took_the_place_of_another_sits_on_the_board_too() -> None:
     ]
 
 
+def test_a_seat_that_members_may_not_know_of_is_not_named_to_them() -> None:
+    text = """
+        seats: [{id: sme-a, until: 2024-01-01, level: government}]
+        meetings: [{id: 2024-02, attendance: [{seat: sme-a}]}]
+    """
+    assert [one.level for one in found(attendance_out_of_term, text)] == ["government"]
+
+
 MEETING = """
     seats: [{{id: sme-a, until: 2024-06-01}}]
     meetings:
