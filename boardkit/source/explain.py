@@ -15,7 +15,8 @@ from boardkit.source.located import Located, LocatedBlock
 
 def explain(error: ValidationError, data: Located, model: type[BaseModel]) -> list[Problem]:
     """One problem for each mistake that pydantic found in a record, by place."""
-    found = _one_a_fork(Finding(one, data, model) for one in error.errors(include_url=False))
+    findings = [Finding(one, data, model) for one in error.errors(include_url=False)]
+    found = _one_a_fork(one for one in findings if not one.follows_from_others)
     # A misspelt field is missing under its right name too: that is one mistake, not two.
     misspelt = {(*one.path[:-1], one.meant) for one in found if one.meant}
     problems = [one.problem() for one in found if one.kind != "missing" or one.path not in misspelt]

@@ -41,7 +41,7 @@ SHORT = Saying("list-length", message="The list {field} needs at least this many
 LONG = Saying("list-length", message="The list {field} may have at most this many items: {count}.")
 BLOCK = Saying(
     "block-expected",
-    message="A block with fields belongs here.",
+    message="A block with these fields belongs here: {fields}.",
     hint="Write each field on a line of its own: its name, a colon, a space and the value.",
 )
 TEXT = Saying(

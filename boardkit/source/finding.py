@@ -18,7 +18,7 @@ from boardkit.source.saying import Saying
 from boardkit.source.syntax import COLON_SPACE, DASH_SPACE
 
 _LISTS = frozenset({"list_type", "tuple_type", "set_type", "frozen_set_type", "iterable_type"})
-_BLOCKS = frozenset({"model_type", "model_attributes_type", "dict_type", "mapping_type", "dataclass_type"})
+_BLOCKS = frozenset({"model_type", "model_attributes_type"})
 _CHOICES = frozenset({"enum", "literal_error"})
 _LENGTHS = {"too_short": (say.SHORT, "min_length"), "too_long": (say.LONG, "max_length")}
 _COLON_WITHOUT_SPACE = re.compile(r"[\w-]+:[^\s/]")
@@ -32,7 +32,7 @@ class Finding:
         here = expected(model, loc)
         self.kind = details["type"]
         self.path, self.fork = here.path, here.fork
-        self._choices = here.choices
+        self._choices, self._inner_fields = here.choices, here.fields
         self._fields = expected(model, loc[:-1]).fields
         self._context: Mapping[str, object] = details.get("ctx", {})
         self._data = data
@@ -46,6 +46,14 @@ class Finding:
         holder, _ = _deepest(self._data, self.path[:-1])
         free = [one for one in self._fields if not (isinstance(holder, LocatedBlock) and one in holder)]
         return _nearest(str(self.path[-1]), free)
+
+    @property
+    def follows_from_others(self) -> bool:
+        """A list counts as too short when its items are wrong, however many there are."""
+        least = self._context.get("min_length")
+        if self.kind != "too_short" or not isinstance(self._value, LocatedList):
+            return False
+        return isinstance(least, int) and len(self._value) >= least
 
     def problem(self) -> Problem:
         """The sentence about it, at its place."""
@@ -93,7 +101,7 @@ class Finding:
         if self.kind in _LISTS:
             return (DASH_SPACE if text.startswith("-") else say.LIST).at(self._where)
         if self.kind in _BLOCKS:
-            return block_expected(text).at(self._where)
+            return block_expected(text, self._where, self._inner_fields)
         if self.kind in _LENGTHS:
             saying, name = _LENGTHS[self.kind]
             return saying.at(self._where, field=self._field, count=self._context.get(name))
@@ -109,9 +117,11 @@ class Finding:
         return self._data.place(*self.path)
 
 
-def block_expected(text: str) -> Saying:
-    """Why a text is not a block with fields."""
-    return COLON_SPACE if _COLON_WITHOUT_SPACE.match(text) else say.BLOCK
+def block_expected(text: str, where: Where, fields: list[str]) -> Problem:
+    """Why a text is not a block with these fields."""
+    if _COLON_WITHOUT_SPACE.match(text):
+        return COLON_SPACE.at(where)
+    return say.BLOCK.at(where, fields=", ".join(fields))
 
 
 def _deepest(data: Located, path: Loc) -> tuple[Value, str]:

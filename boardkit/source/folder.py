@@ -15,6 +15,7 @@ from boardkit.model.charter import Charter
 from boardkit.model.part import Part
 from boardkit.problems import InvalidSource, Problem, Where
 from boardkit.source import field_sayings as say
+from boardkit.source.expected import expected
 from boardkit.source.explain import explain
 from boardkit.source.files import BOARD_FILE, FILES, FileKind
 from boardkit.source.finding import block_expected
@@ -129,4 +130,4 @@ def _record(data: Value, where: Where, kind: FileKind) -> Iterator[Part | Proble
     elif data is None:
         yield say.EMPTY_ITEM.at(where)
     else:
-        yield block_expected(data if isinstance(data, str) else "").at(where)
+        yield block_expected(data if isinstance(data, str) else "", where, expected(kind.record, ()).fields)

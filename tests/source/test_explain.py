@@ -44,6 +44,7 @@ class Hall(Record):
     from_: Day | None = Field(None, alias="from")
     open_to_all: YesNo = False
     rooms: tuple[Room, ...] = Field((), max_length=2)
+    doors: tuple[Room, ...] | None = Field(None, min_length=1)
     steps: tuple[Step, ...] = ()
     tags: tuple[Line, ...] = ()
     words: tuple[Literal["a", "b"], ...] = ()
@@ -163,7 +164,7 @@ def test_something_else_where_a_block_belongs(written: str) -> None:
     assert told(f"main: {written}\n")[0].startswith("f.yaml:3:7 ")
     assert told("main: x\n") == [
         (
-            "f.yaml:3:7 block-expected A block with fields belongs here. "
+            "f.yaml:3:7 block-expected A block with these fields belongs here: name, seats. "
             "Write each field on a line of its own: its name, a colon, a space and the value."
         )
     ]
@@ -249,6 +250,16 @@ def test_a_long_text_is_quoted_by_its_beginning() -> None:
 def test_too_many_items() -> None:
     assert told("rooms: [{name: a}, {name: b}, {name: c}]\n") == [
         "f.yaml:3:8 list-length The list rooms may have at most this many items: 2."
+    ]
+
+
+def test_too_few_items() -> None:
+    assert told("doors: []\n") == ["f.yaml:3:8 list-length The list doors needs at least this many items: 1."]
+
+
+def test_items_that_are_wrong_are_not_also_too_few() -> None:
+    assert [line.split()[:2] for line in told("doors: [{seats: x, name: a}]\n")] == [
+        ["f.yaml:3:17", "number"]
     ]
 
 

@@ -109,7 +109,9 @@ def test_fields_where_a_list_of_records_belongs() -> None:
 
 def test_a_list_where_one_record_belongs() -> None:
     (line,) = refusal({"meetings/2024-01.yaml": "- id: a\n"})
-    assert line.startswith("b/meetings/2024-01.yaml:1:1 block-expected A block with fields belongs here. ")
+    assert line.startswith(
+        "b/meetings/2024-01.yaml:1:1 block-expected A block with these fields belongs here: "
+    )
 
 
 def test_a_board_without_board_yaml() -> None:
