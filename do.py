@@ -36,8 +36,12 @@ MORE_WORDS_GO_TO = {"demo": 0, "test": -1, "fix": 0, "translate": 0, "bench": 0}
 
 
 def fingerprint() -> str:
-    """Of everything that the environment is made from."""
-    made_from = LOCK.read_bytes() + (ROOT / "pyproject.toml").read_bytes() + sys.version.encode()
+    """Of everything that the environment is made from; settings of tools are not part of it."""
+    import tomllib  # here, so that an older Python, which has none, still reads its sentence
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    package = repr([project["build-system"], project["project"]])
+    made_from = LOCK.read_bytes() + package.encode() + f"{sys.version}{ROOT}".encode()
     return hashlib.sha256(made_from).hexdigest()
 
 
@@ -48,6 +52,8 @@ def make_environment() -> None:
     wanted = fingerprint()
     if STAMP.is_file() and STAMP.read_text("utf-8") == wanted and PYTHON.exists():
         return
+    if Path(sys.prefix).resolve() == VENV.resolve():
+        sys.exit("The environment must be made anew: run this with the Python that it was made with.")
     print("Making the environment in .venv (the first time only) ...", flush=True)
     shutil.rmtree(VENV, ignore_errors=True)
     pip = make_venv()

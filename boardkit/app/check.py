@@ -5,24 +5,37 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from boardkit.checks.all import check
+from boardkit.checks.all import CHECKS, NEED_EVERY_FILE, check
 from boardkit.checks.asked import Asked
-from boardkit.problems import Problem
-from boardkit.source.folder import load_board
+from boardkit.problems import InvalidSource, Problem, in_reading_order
+from boardkit.source.folder import read_board
 
 
 class Checked:
-    """A board and its folder; findings are worked out once for each day and set of languages."""
+    """A board and its folder; findings are worked out once for each day and set of languages.
+
+    `unread` are the mistakes for which a file, or a record in it, could not be read: then `board` is what
+    is left, good enough to go on checking, and for no paper.
+    """
 
     def __init__(self, folder: Path) -> None:
-        """Read the folder. Raises InvalidSource with every mistake in every file."""
-        self.folder = folder
-        self.board = load_board(folder)
+        """Read the folder. Raises InvalidSource when there is no board to speak of."""
+        board, self.unread = read_board(folder)
+        if board is None:
+            raise InvalidSource(self.unread)
+        self.folder, self.board = folder, board
         self._findings: dict[Asked, tuple[Problem, ...]] = {}
+
+    def refuse_unread(self) -> None:
+        """Raise InvalidSource when anything could not be read."""
+        if self.unread:
+            raise InvalidSource(self.unread)
 
     def findings(self, day: date, languages: tuple[str, ...] = ()) -> tuple[Problem, ...]:
         """Everything to say on this day, when papers are wanted in these languages and the board's own."""
         asked = Asked(day, tuple(dict.fromkeys([*self.board.charter.languages, *languages])))
         if asked not in self._findings:
-            self._findings[asked] = check(self.board, asked)
+            checks = [one for one in CHECKS if not self.unread or one not in NEED_EVERY_FILE]
+            found = check(self.board, asked, checks)
+            self._findings[asked] = in_reading_order([*self.unread, *found])
         return self._findings[asked]

@@ -65,7 +65,7 @@ def make(checked: Checked, order: Order, *, day: date) -> Paper:
 
 
 def file_name(checked: Checked, order: Order) -> str:
-    """What the paper's file is called, without its ending: SBNL-2024-02-agenda-leden."""
+    """What the paper's file is called, without its ending: HB-2024-02-agenda-leden."""
     word = Language(order.language).file_word(f"{order.kind.name} {order.audience}")
     return safe_name(f"{checked.board.charter.abbreviation}-{order.subject}-{word}")
 

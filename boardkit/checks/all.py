@@ -100,6 +100,19 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
+NEED_EVERY_FILE: frozenset[Check] = frozenset(
+    {
+        links.link_unknown,
+        links.link_kind,
+        names.name_unknown,
+        declarations.declaration_missing,
+        coverage.priority_without_agenda,
+        coverage.bottleneck_unaddressed,
+    }
+)
+"""Checks that miss something: what they look for may stand in a file that could not be read."""
+
+
 def check(board: Board, asked: Asked, checks: Sequence[Check] = CHECKS) -> tuple[Problem, ...]:
     """Everything that the checks have to say about a board, in the order of its files."""
     found = (problem for one in checks for problem in one(board, asked))

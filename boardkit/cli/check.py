@@ -17,7 +17,7 @@ def run(
     folder: Path | None, *, day: datetime | None, language: str | None, as_json: bool, strict: bool
 ) -> None:
     """Check a board; exit with 1 when its data cannot be trusted, or with `strict` when it is unfinished."""
-    with board_session(folder, language, as_json=as_json) as (checked, speech):
+    with board_session(folder, language, for_papers=False, as_json=as_json) as (checked, speech):
         found = checked.findings(the_day(day))
         if as_json:
             typer.echo(to_json(found, speech))

@@ -26,7 +26,7 @@ def the_day(day: datetime | None) -> date:
 
 @contextmanager
 def board_session(
-    folder: Path | None, language: str | None, *, as_json: bool = False
+    folder: Path | None, language: str | None, *, for_papers: bool = True, as_json: bool = False
 ) -> Iterator[tuple[Checked, Language]]:
     """The checked board and the language to speak; mistakes are shown and end the command with code 1."""
     for stream in (sys.stdout, sys.stderr):
@@ -36,7 +36,10 @@ def board_session(
     try:
         found = folder or find_board(Path.cwd())
         speech = Language(language or spoken_in(found))
-        yield Checked(found), speech
+        checked = Checked(found)
+        if for_papers:
+            checked.refuse_unread()
+        yield checked, speech
     except InvalidSource as invalid:
         if as_json:
             typer.echo(to_json(invalid.problems, speech))

@@ -7,12 +7,12 @@ from boardkit.model.item import AgendaItem, Paper
 from boardkit.model.marking import Classification, Marking
 from boardkit.model.meeting import Meeting
 from boardkit.model.part import Part
-from boardkit.model.record import Audience, Fact
+from boardkit.model.record import CIRCLE, Audience, Fact
 
 
 def narrowest(*levels: Audience) -> Audience:
     """The level with the fewest readers."""
-    return max(levels, key=list(Audience).index)
+    return max(levels, key=CIRCLE.__getitem__)
 
 
 def level_of(part: Part, *, above: Audience, default: Audience) -> Audience:

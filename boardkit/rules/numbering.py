@@ -27,6 +27,6 @@ def paper_label(item_number: str, paper: Paper) -> str:
 
 
 def paper_number(abbreviation: str, meeting_id: str, item_number: str, paper: Paper) -> str:
-    """The whole number, which is also the name of the paper's file: SBNL-2024-02.05B."""
+    """The whole number, which is also the name of the paper's file: HB-2024-02.05B."""
     first, dot, rest = item_number.partition(".")
     return f"{abbreviation}-{meeting_id}.{first.zfill(2)}{dot}{rest}{paper.letter}"

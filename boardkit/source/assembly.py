@@ -15,6 +15,8 @@ from boardkit.source.syntax import SPECIAL_SPACE
 
 DEEPEST = 50
 MOST = 500_000
+MOST_PROBLEMS = 500
+"""Nobody mends more at once, and a file that is made to be wrong must not take minutes."""
 
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _QUOTES = frozenset({"'", '"'})
@@ -162,10 +164,15 @@ class Assembly:
         elif earlier:
             first = place_of(self.path, earlier)
             problem = _TWICE.at(place_of(self.path, span), field=quoted(text))
-            self.problems.append(replace(problem, also=(first,)))
+            self._tell(replace(problem, also=(first,)))
 
     def _refuse(self, saying: Saying, span: Extent, **values: object) -> None:
-        self.problems.append(saying.at(place_of(self.path, span), **values))
+        self._tell(saying.at(place_of(self.path, span), **values))
+
+    def _tell(self, problem: Problem) -> None:
+        self.problems.append(problem)
+        if len(self.problems) == MOST_PROBLEMS:
+            raise InvalidSource(self.problems)
 
     def _stop(self, saying: Saying, span: Extent, **values: object) -> NoReturn:
         self._refuse(saying, span, **values)

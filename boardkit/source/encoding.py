@@ -42,11 +42,11 @@ def decode(data: bytes, path: str) -> str:
 
 
 def unprintable(text: str, path: str) -> list[Problem]:
-    """One problem for each kind of character that may not stand in a file, at its first place."""
-    first = {found.group(): found.start() for found in reversed(list(_FORBIDDEN.finditer(text)))}
+    """Each kind of character that may not stand in a file, at its first place: the first ten of them."""
+    first = sorted((text.index(found), found) for found in set(_FORBIDDEN.findall(text)))
     return [
         _CHARACTER.at(_after(text[:index], path), character=f"U+{ord(character):04X}")
-        for character, index in first.items()
+        for index, character in first[:10]
     ]
 
 

@@ -54,6 +54,14 @@ _NO_RECORDS = Saying(
 
 def load_board(folder: Path, *, opener: Opener = open_file) -> Board:
     """Everything in a folder; InvalidSource carries the mistakes of all its files."""
+    board, problems = read_board(folder, opener=opener)
+    if board is None or problems:
+        raise InvalidSource(problems)
+    return board
+
+
+def read_board(folder: Path, *, opener: Opener = open_file) -> tuple[Board | None, tuple[Problem, ...]]:
+    """What could be read of a folder, and every mistake in it; no board when board.yaml cannot be read."""
     _refuse_what_is_no_folder(folder)
     files, problems = board_files(folder)
     found: dict[str, list[Part]] = {kind.field: [] for kind in FILES}
@@ -68,10 +76,9 @@ def load_board(folder: Path, *, opener: Opener = open_file) -> Board:
     meant = {one.values.get("proposal") for one in problems}
     if BOARD_FILE not in meant.union(file.kind.name for file in files):
         problems.append(_NO_BOARD.at(Where(folder.as_posix())))
-    if problems:
-        raise InvalidSource(problems)
     sections: dict[str, Any] = {field: tuple(records) for field, records in found.items()}
-    return Board(cast("Charter", charter[0]), **sections)
+    board = Board(cast("Charter", charter[0]), **sections) if charter else None
+    return board, tuple(problems)
 
 
 def find_board(start: Path) -> Path:

@@ -293,3 +293,35 @@ def test_the_command_is_installed() -> None:
     )
     for command in ("check", "list", "agenda", "build"):
         assert command in done.stdout
+
+
+def test_a_file_that_cannot_be_read_does_not_hide_what_is_wrong_elsewhere(
+    run: Callable[..., Result], small_board: Write
+) -> None:
+    folder = small_board(
+        {"priorities.yaml": "- id: quays\n\ttitle: Kades\n", "bottlenecks.yaml": "- id: silt\n"}
+    )
+    meeting = folder / "meetings" / "2024-01.yaml"
+    meeting.write_text(meeting.read_text("utf-8").replace("minutes: 45", "minutes: 75"), "utf-8")
+    result = run("check", "board", "--day", "2024-06-01", "--language", "en", "--json")
+    found = [(one["path"], one["line"], one["code"]) for one in json.loads(result.stdout)]
+    assert result.exit_code == 1
+    assert ("board/priorities.yaml", 2, "yaml-tab") in found
+    assert ("board/bottlenecks.yaml", 1, "field-missing") in found
+    assert [code for path, _, code in found if path.startswith("board/meetings")] == ["agenda-over"]
+
+
+def test_what_could_not_be_read_is_not_called_unknown(run: Callable[..., Result], small_board: Write) -> None:
+    small_board({"seats.yaml": "- id: chair\n  titel: Voorzitter\n  role: chair\n"})
+    result = run("check", "board", "--json")
+    codes = {one["code"] for one in json.loads(result.stdout)}
+    assert "field-unknown" in codes
+    assert "link-unknown" not in codes
+
+
+def test_no_paper_is_made_of_a_board_that_could_not_be_read_whole(
+    run: Callable[..., Result], small_board: Write
+) -> None:
+    small_board({"bottlenecks.yaml": "- id: silt\n"})
+    assert run("agenda", "2024-01", "--board", "board").exit_code == 1
+    assert not Path("papers").exists()

@@ -21,7 +21,7 @@ class Head:
 
     board: Annotated[str, "The board's name on the day of the meeting"]
     short: Annotated[str, "Its short name, or its name when it has none"]
-    reference: Annotated[str, "The meeting's number with the board's abbreviation: SBNL-2024-02"]
+    reference: Annotated[str, "The meeting's number with the board's abbreviation: HB-2024-02"]
     ordinal: Annotated[str, "Which meeting it is since the board began; empty when not given"]
     date: Annotated[str, "The date in words, with the day of the week"]
     day: Annotated[str, "The date in words"]

@@ -31,7 +31,7 @@ class PaperEntry:
     """One paper of an item."""
 
     label: Annotated[str, "Its short number: 5B"]
-    number: Annotated[str, "Its whole number, which is its file's name: SBNL-2024-02.05B"]
+    number: Annotated[str, "Its whole number, which is its file's name: HB-2024-02.05B"]
     title: Annotated[str, "Its title"]
     state: Annotated[str, "Enclosed, to follow or sent later, in words"]
     due: Annotated[str, "When it must be in; empty unless it is to follow and that day is still to come"]

@@ -1,0 +1,106 @@
+"""What LibreOffice makes of the papers: how many pages, and what stands on which."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from boardkit.app.build import build
+from boardkit.app.check import Checked
+
+NEEDED = ("soffice", "pdftotext")
+
+
+@pytest.fixture(scope="session")
+def pages(example: Checked, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    """The text of each page of each paper of the example board, by the paper's name."""
+    from datetime import date
+
+    missing = [tool for tool in NEEDED if shutil.which(tool) is None]
+    if missing and os.environ.get("CI"):
+        pytest.fail(f"not on this machine: {', '.join(missing)}")
+    if missing:
+        pytest.skip(f"not on this machine: {', '.join(missing)}")
+    folder = tmp_path_factory.mktemp("papers")
+    made = [one.result.path for one in build(example, folder, day=date(2024, 12, 31), languages=("nl", "en"))]
+    profile = tmp_path_factory.mktemp("profile").as_uri()
+    subprocess.run(
+        [
+            "soffice",
+            f"-env:UserInstallation={profile}",
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            folder,
+            *made,
+        ],
+        check=True,
+        capture_output=True,
+        timeout=300,
+    )
+    return {path.stem: text(path.with_suffix(".pdf")) for path in made}
+
+
+def text(pdf: Path) -> list[str]:
+    done = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, text=True)
+    return done.stdout.rstrip("\f").split("\f")
+
+
+def test_every_paper_opens(pages: dict[str, list[str]]) -> None:
+    assert len(pages) == 18
+    assert {name: len(found) for name, found in pages.items() if not 2 <= len(found) <= 6} == {}
+
+
+@pytest.mark.parametrize(
+    ("word", "last", "begins"),
+    [
+        ("agenda-leden", "Sluiting", "Toelichting per agendapunt"),
+        ("agenda-members", "Closing", "Notes on the items"),
+    ],
+)
+@pytest.mark.parametrize("meeting", ["2024-01", "2024-02", "2024-03"])
+def test_the_agenda_itself_stands_on_one_page(
+    pages: dict[str, list[str]], meeting: str, word: str, last: str, begins: str
+) -> None:
+    first, second, *_ = pages[f"SBNL-{meeting}-{word}"]
+    assert last in first
+    assert "33 009" in first
+    assert begins in second
+    assert begins not in first
+
+
+@pytest.mark.parametrize("word", ["annotatie-voorzitter", "chair-annotation"])
+@pytest.mark.parametrize("meeting", ["2024-01", "2024-02", "2024-03"])
+def test_what_the_chair_needs_first_stands_on_the_first_page(
+    pages: dict[str, list[str]], meeting: str, word: str
+) -> None:
+    first, second, *_ = pages[f"SBNL-{meeting}-{word}"]
+    assert "33 009" in first
+    assert any(heading in second for heading in ("Per agendapunt", "Item by item"))
+
+
+def test_every_page_says_which_of_how_many_it_is(pages: dict[str, list[str]]) -> None:
+    for name, found in pages.items():
+        for number, page in enumerate(found, start=1):
+            of = {"nl": f"pagina {number} van {len(found)}", "en": f"page {number} of {len(found)}"}
+            assert of["nl"] in page or of["en"] in page, f"{name}, page {number}"
+
+
+def test_no_page_ends_with_a_heading(pages: dict[str, list[str]]) -> None:
+    headings = (
+        "Stukken",
+        "Papers",
+        "Spreekpunten",
+        "Speaking points",
+        "Gevraagd wordt",
+        "The board is asked",
+    )
+    for name, found in pages.items():
+        for number, page in enumerate(found, start=1):
+            lines = [line.strip() for line in page.splitlines() if line.strip()]
+            assert lines[-2] not in headings, f"{name}, page {number}"
