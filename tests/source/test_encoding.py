@@ -63,6 +63,11 @@ def test_a_character_that_stands_often_is_told_once_and_another_beside_it() -> N
     assert [line.split()[0] for line in lines] == ["f.yaml:1:4", "f.yaml:3:4"]
 
 
+def test_of_many_kinds_of_invisible_characters_the_first_ten_are_told() -> None:
+    lines = mistakes("\n".join(chr(number) for number in range(0x8F, 0x80, -1)))
+    assert [line.split()[0] for line in lines] == [f"f.yaml:{number}:1" for number in range(1, 11)]
+
+
 def test_ordinary_special_characters_are_read() -> None:
     text = "a: “R&D” – 5 × ½ € \u00a0 \u200d 漢字 é e\u0301\n"
     assert parse(text.encode(), "f.yaml") == {"a": text[3:-1]}

@@ -207,6 +207,13 @@ def test_more_than_half_a_million_values_are_refused(monkeypatch: pytest.MonkeyP
     ]
 
 
+def test_a_file_that_is_all_wrong_is_told_by_its_first_five_hundred_mistakes() -> None:
+    names = "".join(f"n{number}: x\n" for number in range(600))
+    lines = mistakes(names + names)
+    assert len(lines) == 500
+    assert lines[0].startswith("f.yaml:601:1 field-twice ")
+
+
 def test_a_file_is_named_as_the_user_called_it(tmp_path: Path) -> None:
     path = tmp_path / "board.yaml"
     path.write_bytes(b"a: 1\n")
