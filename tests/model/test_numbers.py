@@ -117,3 +117,8 @@ def test_yes_and_no_are_true_and_false(written: object, value: object) -> None:
 )
 def test_any_other_yes_or_no_is_refused(written: object) -> None:
     assert told(YesNo, written) == f"{written} is neither true nor false. Write true or false."
+
+
+@pytest.mark.parametrize(("kind", "value"), [(Count, 5), (Amount, Decimal("13.5"))])
+def test_a_value_that_is_a_number_already_stays_as_it_is(kind: object, value: object) -> None:
+    assert taken(kind, value) == value
