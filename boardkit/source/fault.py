@@ -123,6 +123,16 @@ def started_with_special_space(fault: Fault) -> bool:
     return _SPECIAL_SPACE.match(fault.row(fault.start)) is not None
 
 
+def is_before_a_bracket(fault: Fault) -> bool:
+    """The parser stopped at a character that a bracket follows."""
+    return fault.row(fault.stop)[fault.stop[1] :].startswith(("[", "{"))
+
+
+def line_without_space_after_colon(fault: Fault) -> bool:
+    """The line at which the parser stopped is written like `name:value`."""
+    return _COLON_WITHOUT_SPACE.match(fault.before()) is not None
+
+
 def above_with_special_space(fault: Fault) -> bool:
     """The line above has a non-breaking space after its colon."""
     return _SPECIAL_SPACE.match(fault.row(fault.above())) is not None

@@ -54,6 +54,7 @@ COLONS = {
     "a: tekst:\nb: 1\n": "1:9 The text holds a colon, so that it reads as one field inside another.",
     'a: "x": y\n': "1:7 The text holds a colon, so that it reads as one field inside another.",
     "a: http://b.nl: c\n": "1:15 The text holds a colon, so that it reads as one field inside another.",
+    'b: 1\na:" {b: c, d: e}\n': "2:1 There is no space after the colon.",
     "name:Jan\nb: 1\n": "1:1 There is no space after the colon.",
     "b: 1\nname:Jan\n": "2:1 There is no space after the colon.",
     "- id: x\n  name:Jan\n  c: 2\n": "2:3 There is no space after the colon.",
@@ -115,6 +116,18 @@ def test_a_backslash_between_double_quotes_is_told_with_the_cure(text: str, colu
             "follows it. Put this text between single quotes."
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a: {b: tekst:}\n", "1:13 yaml-colon The text holds a colon, "),
+        ("b: {c:[1, 2]}\n", "1:6 yaml-space There is no space after the colon. "),
+    ],
+)
+def test_a_colon_at_the_edge_of_a_bracket_is_told(text: str, expected: str) -> None:
+    (line,) = mistakes(text)
+    assert line.startswith(f"f.yaml:{expected}")
 
 
 def test_a_percent_sign_at_the_start_of_a_line_is_told() -> None:
