@@ -50,3 +50,5 @@ def test_holidays_are_those_of_the_country_of_the_board(country: str, findings: 
 
 def test_a_deadline_of_a_meeting_that_is_over_is_history() -> None:
     assert said(day_off, meeting("dispatch: 2024-06-08"), day="2024-06-13") == []
+    paper = meeting("items: [{id: grid, papers: [{letter: A, due: 2024-06-09}]}]")
+    assert said(day_off, paper, day="2024-06-13") == []

@@ -54,6 +54,14 @@ def test_an_interest_in_a_whole_is_an_interest_in_its_parts(about: str) -> None:
     assert len(found(lead_interested, text)) == 1
 
 
+def test_an_amount_belongs_to_the_total_that_it_is_a_part_of() -> None:
+    text = declared("lead: sme-a\n            about: [region-5]").replace(
+        "    declarations:",
+        "      - {id: region, funding: [{id: region-5, amount: 5, part_of: photon-471}]}\n    declarations:",
+    )
+    assert len(found(lead_interested, text)) == 1
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -1,0 +1,170 @@
+"""One small board with a fault for each check, asked about on 15 May 2024 in Dutch and English."""
+
+from __future__ import annotations
+
+MEETING = "meetings: [{{id: m, date: 2024-06-12, {}}}]"
+ITEM = "meetings: [{{id: m, date: 2024-06-12, items: [{{id: i, {}}}]}}]"
+MILESTONE = "milestones: [{{id: launch, due: 2024-03-01, history: [{{on: 2024-05-01, {}}}]}}]"
+INPUT = "eu_profiles: [{{id: esb, tasks: [{{code: 28-2-a}}]}}]\neu_inputs: [{{id: mapping, {}}}]"
+FUNDS = "instruments: [{{id: fund, funding: [{{id: all, amount: 9, currency: EUR}}, {{id: a, {}}}]}}]"
+INTEREST = """
+declarations:
+  - {{id: d, seat: a, signed_on: 2024-01-15, interests: [{{about: [fund], measure: no_participation}}]}}
+seats: [{{id: a}}]
+instruments: [{{id: fund}}]
+meetings: [{{id: m, date: 2024-06-12, items: [{{id: i, lead: a, about: [fund], {}}}]}}]
+"""
+
+FIFTEEN = ", ".join(f"{{id: i{number}}}" for number in range(15))
+
+FAULTS = {
+    "identifier-twice": "segments: [{id: a}, {id: a}]",
+    "link-unknown": ITEM.format("lead: nobody"),
+    "link-kind": "segments: [{id: a}]\nbottlenecks: [{id: b, priorities: [a]}]",
+    "link-loop": "segments: [{id: a, parent: a}]",
+    "name-twice": "eu_inputs: [{id: mapping, asks: [{id: a}, {id: a}]}]",
+    "name-unknown": MEETING.format("handled: [nothing]"),
+    "outcome-number-twice": MEETING.format(
+        "outcomes: [{number: 2024-01-01, item: opening}, {number: 2024-01-01, item: opening}]"
+    ),
+    "dates-reversed": "seats: [{id: a, from: 2024-02-01, until: 2024-01-01}]",
+    "completed-later": MILESTONE.format("completed_on: 2024-06-01"),
+    "history-order": "bottlenecks: [{id: b, history: [{on: 2024-02-01}, {on: 2024-01-01}]}]",
+    "meeting-end": MEETING.format("start: 10:00, end: 09:00"),
+    "held-too-early": MEETING.format("history: [{on: 2024-05-01, status: held}]"),
+    "paper-due-late": ITEM.format("papers: [{letter: A, due: 2024-07-01}]"),
+    "paper-received-late": ITEM.format("papers: [{letter: A, received: 2024-06-13}]"),
+    "attendance-out-of-term": "seats: [{id: a, until: 2024-01-01}]\n"
+    + MEETING.format("attendance: [{seat: a}]"),
+    "attendance-twice": MEETING.format("attendance: [{seat: a}, {seat: a}]"),
+    "represented-by": MEETING.format("attendance: [{seat: a, state: represented}]"),
+    "alternate-of": "seats: [{id: a, role: alternate}]",
+    "seat-out-of-term": "seats: [{id: a, until: 2024-01-01}]\n" + ITEM.format("lead: a"),
+    "agenda-over": MEETING.format("end: 14:00, items: [{id: i, minutes: 61}]"),
+    "agenda-under": MEETING.format("end: 14:00, items: [{id: i, minutes: 59}]"),
+    "parts-over": ITEM.format("minutes: 60, items: [{id: a, minutes: 61}]"),
+    "item-without-minutes": ITEM.format("purpose: opening"),
+    "decision-without-request": ITEM.format("purpose: decision"),
+    "decision-without-paper": ITEM.format("purpose: decision"),
+    "discussion-without-questions": ITEM.format("purpose: discussion"),
+    "explanation-long": ITEM.format(f"explanation: {'woord ' * 61}"),
+    "agenda-long": MEETING.format(f"items: [{FIFTEEN}]"),
+    "title-long": ITEM.format(f"title: {'t' * 91}"),
+    "paper-missing": ITEM.format("papers: [{letter: A, due: 2024-05-14}]"),
+    "paper-expected": ITEM.format("papers: [{letter: A, due: 2024-05-15}]"),
+    "paper-never-received": "meetings: [{id: m, date: 2024-05-01, history: [{on: 2024-05-01, status: held}],"
+    " items: [{id: i, papers: [{letter: A}]}]}]",
+    "letter-twice": ITEM.format("papers: [{letter: A}, {letter: A}]"),
+    "letter-order": ITEM.format("papers: [{letter: B}, {letter: A}]"),
+    "version-order": ITEM.format("papers: [{letter: A, version: 1, replaces: 1}]"),
+    "day-off": MEETING.format("dispatch: 2024-06-08"),
+    "lead-interested": INTEREST.format("recusals: [{seat: a}]"),
+    "lead-recused": INTEREST.format("recusals: [{seat: a}]"),
+    "recusal-missing": INTEREST.format("minutes: 60"),
+    "declaration-missing": "seats: [{id: a}]\n" + MEETING.format("ordinal: 1"),
+    "declaration-expired": "seats: [{id: a}]\ndeclarations: [{id: d, seat: a, signed_on: 2020-01-01}]\n"
+    + MEETING.format("ordinal: 1"),
+    "departmental-unsigned": ITEM.format("marking: {label: departmental}"),
+    "marking-too-wide": ITEM.format("level: public, marking: {label: internal}"),
+    "open-meeting-marked": MEETING.format("regime: open, tlp: TLP:RED"),
+    "marking-expired": ITEM.format("marking: {label: internal, until: 2024-01-01}"),
+    "competition-sensitive": "seats: [{id: a}]\n"
+    "bottlenecks: [{id: b, raised_by: a, description: Onze prijs is 40 euro.}]",
+    "moved-without-reason": MILESTONE.format("due: 2025"),
+    "trouble-unexplained": MILESTONE.format("status: at_risk"),
+    "done-without-day": MILESTONE.format("status: done"),
+    "done-without-evidence": MILESTONE.format("status: done"),
+    "amount-negative": FUNDS.format("amount: -1"),
+    "part-differs": FUNDS.format("amount: 1, part_of: all, currency: USD"),
+    "parts-over-total": FUNDS.format("amount: 10, part_of: all"),
+    "amount-without-currency": """
+        instruments:
+          - id: fund
+            funding:
+              - id: a
+                amount: 1
+                currency:
+    """,
+    "reference-form": "sources: [{id: s, reference: {kind: parliamentary_paper, number: 33009-138}}]",
+    "evidence-without-source": INPUT.format("evidence: [{text: Iets.}]"),
+    "input-late": "eu_meetings: [{id: e, date: 2024-06, input_deadline: 2024-05-14}]\n"
+    + INPUT.format("eu_meeting: e"),
+    "input-expected": "eu_meetings: [{id: e, date: 2024-06, input_deadline: 2024-05-15}]\n"
+    + INPUT.format("eu_meeting: e"),
+    "essence-long": INPUT.format("essence: Een. Twee. Drie. Vier."),
+    "speaking-points-many": INPUT.format("speaking_points: [a, b, c, d, e, f]"),
+    "language-missing": "charter: {names: [{name: Raad}], abbreviation: PB}",
+    "priority-without-indicator": "priorities: [{id: talent}]",
+    "priority-without-agenda": "priorities: [{id: talent}, {id: space}]\naction_agendas: [{id: a}]",
+    "bottleneck-unaddressed": "bottlenecks: [{id: b, priorities: [talent]}]\naction_agendas: [{id: a}]",
+    "meeting-unclosed": "meetings: [{id: m, date: 2024-05-14}]",
+}
+
+# The words at the place of each finding, and at the other places that it points to.
+POINTED: dict[str, list[str]] = {
+    "identifier-twice": ["a", "a"],
+    "link-unknown": ["nobody"],
+    "link-kind": ["a", "a"],
+    "link-loop": ["a"],
+    "name-twice": ["a", "a"],
+    "name-unknown": ["nothing"],
+    "outcome-number-twice": ["2024-01-01", "2024-01-01"],
+    "dates-reversed": ["2024-01-01", "2024-02-01"],
+    "completed-later": ["2024-06-01", "2024-05-01"],
+    "history-order": ["2024-01-01", "2024-02-01"],
+    "meeting-end": ["09:00", "10:00"],
+    "held-too-early": ["2024-05-01", "2024-06-12"],
+    "paper-due-late": ["2024-07-01", "2024-06-12"],
+    "paper-received-late": ["2024-06-13", "2024-06-12"],
+    "attendance-out-of-term": ["a", "2024-01-01"],
+    "attendance-twice": ["a", "a"],
+    "represented-by": ["represented"],
+    "alternate-of": ["alternate"],
+    "seat-out-of-term": ["a", "2024-01-01"],
+    "agenda-over": ["14:00"],
+    "agenda-under": ["14:00"],
+    "parts-over": ["60"],
+    "item-without-minutes": ["i"],
+    "decision-without-request": ["i"],
+    "decision-without-paper": ["i"],
+    "discussion-without-questions": ["i"],
+    "explanation-long": [("woord " * 61).strip()],
+    "agenda-long": ["i14"],
+    "title-long": ["t" * 91],
+    "paper-missing": ["A"],
+    "paper-expected": ["A"],
+    "paper-never-received": ["A"],
+    "letter-twice": ["A", "A"],
+    "letter-order": ["A", "B"],
+    "version-order": ["1"],
+    "day-off": ["2024-06-08"],
+    "lead-interested": ["a", "[fund]"],
+    "lead-recused": ["a", "a"],
+    "recusal-missing": ["[fund]", "[fund]"],
+    "declaration-missing": ["2024-06-12", "a"],
+    "declaration-expired": ["2020-01-01"],
+    "departmental-unsigned": ["departmental"],
+    "marking-too-wide": ["public"],
+    "open-meeting-marked": ["TLP:RED", "open"],
+    "marking-expired": ["2024-01-01"],
+    "competition-sensitive": ["Onze prijs is 40 euro."],
+    "moved-without-reason": ["2025"],
+    "trouble-unexplained": ["at_risk"],
+    "done-without-day": ["done"],
+    "done-without-evidence": ["done"],
+    "amount-negative": ["-1"],
+    "part-differs": ["all", "EUR"],
+    "parts-over-total": ["9", "10"],
+    "amount-without-currency": [""],
+    "reference-form": ["33009-138"],
+    "evidence-without-source": ["{text: Iets.}"],
+    "input-late": ["mapping"],
+    "input-expected": ["mapping"],
+    "essence-long": ["Een. Twee. Drie. Vier."],
+    "speaking-points-many": ["f"],
+    "language-missing": ["Raad"],
+    "priority-without-indicator": ["talent"],
+    "priority-without-agenda": ["space"],
+    "bottleneck-unaddressed": ["b"],
+    "meeting-unclosed": ["2024-05-14"],
+}
