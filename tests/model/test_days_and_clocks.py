@@ -3,9 +3,9 @@ from __future__ import annotations
 from datetime import date, time
 
 import pytest
+from field_telling import taken, told
 from hypothesis import given
 from hypothesis import strategies as st
-from telling import taken, told
 
 from boardkit.model.dates import Clock, Day
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from telling import taken, told
+from field_telling import taken, told
 
 from boardkit.model.record import Audience, Citation, Identifier, PriorityLink
 

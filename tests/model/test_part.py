@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from field_telling import told
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
-from telling import told
 
 from boardkit.model.item import AgendaItem
 from boardkit.model.meeting import ChairBrief, Meeting

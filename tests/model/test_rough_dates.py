@@ -3,9 +3,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from field_telling import told
 from hypothesis import given
 from hypothesis import strategies as st
-from telling import told
 
 from boardkit.model.dates import Precision, RoughDate
 

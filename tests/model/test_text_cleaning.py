@@ -3,10 +3,10 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
+from field_telling import taken, told
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
-from telling import taken, told
 
 from boardkit.model.text import Line, Prose, line, prose
 

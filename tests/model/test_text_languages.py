@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from field_telling import told
 from pydantic import ValidationError
-from telling import told
 
 from boardkit.model.text import Text
 
