@@ -89,3 +89,8 @@ def test_a_time_in_another_form_is_refused(written: str) -> None:
 @pytest.mark.parametrize("value", [810, 930, 13.5])
 def test_a_number_is_no_time(value: object) -> None:
     assert told(Clock, value) == f"{value} is not a time. Write hours:minutes: 13:30."
+
+
+@pytest.mark.parametrize(("kind", "value"), [(Day, date(2024, 6, 12)), (Clock, time(13, 30))])
+def test_a_value_that_is_a_day_or_time_already_stays_as_it_is(kind: object, value: object) -> None:
+    assert taken(kind, value) == value
