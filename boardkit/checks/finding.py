@@ -28,15 +28,33 @@ _VALUES = (Text, RoughDate)
 
 @dataclass(frozen=True, slots=True)
 class Spot(Generic[AnyPart]):
-    """A block, the blocks that it stands in (outermost first), and the least reader who may see it."""
+    """A block and what it stands in. `reserved` is the reader that its field is kept for, if it is kept."""
 
     part: AnyPart
-    holders: tuple[Part, ...]
-    level: Audience
+    default: Audience
+    outer: Spot[Part] | None = None
+    reserved: Audience | None = None
+
+    @property
+    def level(self) -> Audience:
+        """The least reader who may see it. Worked out when asked: of most spots there is nothing to say."""
+        if self.outer is None:
+            return own_level(self.part, default=self.default)
+        above = self.outer.level
+        above = narrowest(above, self.reserved) if self.reserved else above
+        return level_of(self.part, above=above, default=self.default)
+
+    @property
+    def chain(self) -> Iterator[Part]:
+        """The block itself, and those that it stands in, innermost first."""
+        spot: Spot[Part] | None = self
+        while spot:
+            yield spot.part
+            spot = spot.outer
 
     def holder(self, kind: type[AnyHolder]) -> AnyHolder | None:
         """The nearest block of this kind: the spot's own, or one that it stands in."""
-        return next((one for one in (self.part, *reversed(self.holders)) if isinstance(one, kind)), None)
+        return next((one for one in self.chain if isinstance(one, kind)), None)
 
     @property
     def subject(self) -> str:
@@ -64,23 +82,17 @@ def spots(board: Board, *kinds: type[AnyHolder]) -> Iterator[Spot[AnyHolder]]:
         records: tuple[Part, ...] = value if isinstance(value, tuple) else (value,)
         if records and _reaches(type(records[0]), kinds):
             for record in records:
-                _gather(Spot(record, (), own_level(record, default=default)), kinds, default, found)
+                _gather(Spot(record, default), kinds, found)
     return iter(cast("list[Spot[AnyHolder]]", found))
 
 
-def _gather(
-    spot: Spot[Part], kinds: tuple[type[Part], ...], default: Audience, found: list[Spot[Part]]
-) -> None:
+def _gather(spot: Spot[Part], kinds: tuple[type[Part], ...], found: list[Spot[Part]]) -> None:
     """Add the spot and those inside it that are of these kinds."""
     if isinstance(spot.part, kinds):
         found.append(spot)
-    ways = _ways(type(spot.part), kinds)
-    holders = (*spot.holders, spot.part) if ways else ()
-    for one in ways:
-        above = narrowest(spot.level, one.reserved) if one.reserved else spot.level
+    for one in _ways(type(spot.part), kinds):
         for inner in parts_of(getattr(spot.part, one.name)):
-            level = level_of(inner, above=above, default=default)
-            _gather(Spot(inner, holders, level), kinds, default, found)
+            _gather(Spot(inner, spot.default, spot, one.reserved), kinds, found)
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from boardkit.checks.asked import Asked
@@ -67,20 +68,28 @@ def _gaps(board: Board, languages: Sequence[str]) -> Iterator[tuple[_Whole, str,
     for spot in spots(board, Part):
         if any(spot.holder(kind) for kind in _NEVER_PRINTED):
             continue
-        whole = next(one for one in (spot.part, *reversed(spot.holders)) if isinstance(one, _WHOLES))
-        for field, level, texts in _texts(spot):
+        for field, texts in _texts(spot.part):
             for language in languages:
                 missing = [not text.is_in(language, own=board.charter.language) for text in texts]
                 if any(missing):
                     place = [missing.index(True)] if field.many else []
-                    where = spot.part.at(field.written, *place)
-                    yield _Whole(spot.subject, language, level, whole.where), field.written, where
+                    yield _whole(spot, field, language), field.written, spot.part.at(field.written, *place)
 
 
-def _texts(spot: Spot[Part]) -> Iterator[tuple[FieldShape, Audience, Sequence[Text]]]:
-    """The fields of a block that hold text for papers, with who may read them."""
-    for field in shape(type(spot.part)):
-        value = getattr(spot.part, field.name) if field.is_text and field.name != "notes" else None
+def _whole(spot: Spot[Part], field: FieldShape, language: str) -> _Whole:
+    level = narrowest(spot.level, field.reserved) if field.reserved else spot.level
+    whole = next(one for one in spot.chain if isinstance(one, _WHOLES))
+    return _Whole(spot.subject, language, level, whole.where)
+
+
+def _texts(part: Part) -> Iterator[tuple[FieldShape, Sequence[Text]]]:
+    """The fields of a block that hold text for papers."""
+    for field in _text_fields(type(part)):
+        value = getattr(part, field.name)
         if value:
-            level = narrowest(spot.level, field.reserved) if field.reserved else spot.level
-            yield field, level, value if isinstance(value, tuple) else (value,)
+            yield field, value if isinstance(value, tuple) else (value,)
+
+
+@cache
+def _text_fields(model: type[Part]) -> tuple[FieldShape, ...]:
+    return tuple(field for field in shape(model) if field.is_text and field.name != "notes")

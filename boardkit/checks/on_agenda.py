@@ -29,7 +29,7 @@ class OnAgenda(NamedTuple):
     @property
     def above(self) -> tuple[AgendaItem, ...]:
         """The items that it is a part of, outermost first."""
-        return tuple(one for one in self.spot.holders if isinstance(one, AgendaItem))
+        return tuple(one for one in self.spot.chain if isinstance(one, AgendaItem))[:0:-1]
 
 
 def meetings_to_prepare(board: Board, day: date) -> Iterator[Spot[Meeting]]:

@@ -18,9 +18,9 @@ def kept_for_readers(problems: Iterable[Problem], board: Board) -> Iterator[Prob
     Done here for all checks at once, so that a new check cannot forget it: an identifier can tell a reader
     that there is such a thing.
     """
-    levels = {spot.part.id: spot.level for spot in spots(board, Record)}
+    known = {spot.part.id: spot for spot in spots(board, Record)}
     for problem in problems:
-        named = [levels[name] for name in _names(problem) if name in levels]
+        named = [known[name].level for name in _names(problem) if name in known]
         level = narrowest(Audience(problem.level), *named)
         yield problem if level == problem.level else replace(problem, level=level.value)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias
 
@@ -21,20 +22,20 @@ Extent: TypeAlias = tuple[int, int, int, int]
 """The same four numbers as they are kept: a plain tuple is made five times faster, and there are 100,000."""
 
 
-class _Placed:
+class _Placed(ABC):
     """What blocks and lists have in common: they can be asked where a value inside them stands."""
 
     __slots__ = ()
     path: str
     span: Extent
 
+    @abstractmethod
     def span_of(self, step: str | int) -> Extent | None:
         """Where the value under this name or number stands, if there is one."""
-        raise NotImplementedError
 
+    @abstractmethod
     def value_of(self, step: str | int) -> Value:
         """The value under this name or number."""
-        raise NotImplementedError
 
     def span_at(self, *loc: str | int) -> Span:
         """From where to where the value that `loc` leads to was written, or the deepest one above it."""

@@ -249,8 +249,8 @@ def test_the_board_is_found_from_a_folder_inside_it(
 def modules_after(words: list[str], cwd: Path) -> set[str]:
     code = (
         "import sys; sys.argv = ['boardkit', *sys.argv[1:]]\n"
-        "from boardkit.cli import main\n"
-        "try: main()\n"
+        "from boardkit.cli.commands import app\n"
+        "try: app()\n"
         "except SystemExit: pass\n"
         "print('MODULES', *sys.modules)"
     )
