@@ -91,7 +91,8 @@ def _gather(spot: Spot[Part], kinds: tuple[type[Part], ...], found: list[Spot[Pa
     if isinstance(spot.part, kinds):
         found.append(spot)
     for one in _ways(type(spot.part), kinds):
-        for inner in parts_of(getattr(spot.part, one.name)):
+        value = getattr(spot.part, one.name)
+        for inner in parts_of(value) if value else ():
             _gather(Spot(inner, spot.default, spot, one.reserved), kinds, found)
 
 

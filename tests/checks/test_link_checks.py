@@ -71,9 +71,25 @@ def test_the_proposal_is_of_the_right_kind_when_there_is_one() -> None:
           - id: talent
         bottlenecks:
           - id: shortage
-            priorities: [talentz]
+            priorities: [talentss]
     """
     assert [one.values["proposal"] for one in found(link_unknown, text)] == ["talent"]
+
+
+def test_without_one_of_the_right_kind_the_nearest_of_another_is_proposed() -> None:
+    text = """
+        segments: [{id: talents}]
+        bottlenecks: [{id: shortage, priorities: [talentss]}]
+    """
+    assert [one.values["proposal"] for one in found(link_unknown, text)] == ["talents"]
+
+
+def test_a_free_reference_is_met_with_the_nearest_of_all() -> None:
+    text = """
+        segments: [{id: design}]
+        meetings: [{id: 2024-02, items: [{id: grid, about: [desing]}]}]
+    """
+    assert [one.values["proposal"] for one in found(link_unknown, text)] == ["design"]
 
 
 def test_a_reference_that_resembles_nothing_gets_no_proposal() -> None:

@@ -54,6 +54,15 @@ def test_an_update_of_its_own_can_only_be_about_a_record_with_updates() -> None:
     assert [one.where.line for one in found(link_kind, text)] == [2]
 
 
+def test_who_reports_in_an_update_of_its_own_is_a_seat_or_an_organisation() -> None:
+    text = """
+        seats: [{id: sme-a}]
+        bottlenecks: [{id: grid}]
+        updates: [{of: grid, on: 2024-05-01, by: sme-a}]
+    """
+    assert said(link_kind, text) == []
+
+
 def test_a_free_reference_may_point_at_any_kind() -> None:
     text = """
         segments: [{id: design}]

@@ -118,6 +118,17 @@ def test_a_departmental_meeting_for_members_is_refused() -> None:
     assert said(marking_too_wide, text.replace("members", "government")) == []
 
 
+def test_a_meeting_of_which_the_public_knows_may_be_marked_internal() -> None:
+    assert said(marking_too_wide, "meetings: [{id: m, level: public, marking: {label: internal}}]") == []
+
+
+def test_what_the_whole_keeps_from_the_public_is_not_open_to_it() -> None:
+    text = (
+        "meetings: [{id: m, level: government, items: [{id: i, level: public, marking: {label: internal}}]}]"
+    )
+    assert said(marking_too_wide, text) == []
+
+
 @pytest.mark.parametrize("label", ["TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN"])
 def test_an_open_meeting_carries_no_label_that_closes_it(label: str) -> None:
     text = f"""

@@ -127,6 +127,11 @@ def test_what_is_done_was_done_on_a_day() -> None:
     assert said(done_without_day, history("on: 2024-05-01, status: done, completed_on: 2024-04-30")) == []
 
 
+def test_what_had_no_date_was_still_done_on_a_day() -> None:
+    text = history("on: 2024-05-01, status: done").replace("due: 2024-06-30", "")
+    assert len(found(done_without_day, text)) == 1
+
+
 @pytest.mark.parametrize("due", ["1989", "2023-Q4", "{value: 2023-12-01, approx: true}"])
 def test_what_was_due_on_a_rough_date_needs_no_day(due: str) -> None:
     assert said(done_without_day, history("on: 2024-05-01, status: done", due=due)) == []
