@@ -41,6 +41,7 @@ def test_parliamentary_papers_in_their_usual_form_are_fine(number: str) -> None:
         ("33 009 nr. 138", "33 009, nr. 138"),
         ("33 009, 138", "33 009, nr. 138"),
         ("33 009-138", "33 009, nr. 138"),
+        ("33 009 138", "33 009, nr. 138"),
         ("kst-33009-138", "33 009, nr. 138"),
         ("Kamerstuk 33 009, nr. 138", "33 009, nr. 138"),
         ("Kamerstukken II 2023/24, 33 009, nr. 138", "33 009, nr. 138"),
