@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, time
+from decimal import Decimal
 from enum import Enum
 from functools import cache
 from gettext import GNUTranslations
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from boardkit.problems import Problem
 
@@ -19,6 +20,7 @@ _TERRITORY = {"nl": "nl_NL", "en": "en_GB"}
 _CLOCK = {"nl": "%H.%M", "en": "%H:%M"}
 
 
+@runtime_checkable
 class Rough(Protocol):
     """A date as exactly as it is known."""
 
@@ -72,15 +74,26 @@ class Language:
 
     def form(self, value: object) -> str:
         """A value as this language writes it within a sentence."""
-        if isinstance(value, date):
-            return self.day(value)
-        if isinstance(value, time):
-            return self.clock(value)
-        if isinstance(value, Enum):
-            return self.word(value)
-        if isinstance(value, tuple | list):
-            return self.listed(self.form(one) for one in value)
-        return str(value)
+        forms: tuple[tuple[type, Callable[[Any], str]], ...] = (
+            (date, self.day),
+            (time, self.clock),
+            (Enum, self.word),
+            (Decimal, self.number),
+            (Rough, self.rough),
+            (tuple, self._forms),
+            (list, self._forms),
+        )
+        form = next((form for kind, form in forms if isinstance(value, kind)), str)
+        return form(value)
+
+    def _forms(self, values: Sequence[object]) -> str:
+        return self.listed(self.form(one) for one in values)
+
+    def number(self, value: Decimal) -> str:
+        """13,5 in Dutch, 13.5 in English."""
+        from babel.numbers import format_decimal
+
+        return str(format_decimal(value, locale=_TERRITORY[self.code]))
 
     def day(self, day: date) -> str:
         """12 juni 2024."""

@@ -142,7 +142,7 @@ def test_a_language_without_words_is_refused_when_it_is_asked_for(code: str) -> 
     [
         ("Netcongestie", "Netcongestie", "Netcongestie"),
         (12, "12", "12"),
-        (Decimal("13.50"), "13.50", "13.50"),
+        (Decimal("13.50"), "13,5", "13.5"),
         (date(2024, 6, 12), "12 juni 2024", "12 June 2024"),
         (time(13, 30), "13.30", "13:30"),
         (Audience.GOVERNMENT, "Rijk (intern)", "government (internal)"),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from boardkit.checks import (
     agenda,
     competition,
+    country,
     coverage,
     dates,
     days_off,
@@ -68,6 +69,7 @@ CHECKS: tuple[Check, ...] = (
     papers.letter_order,
     papers.version_order,
     days_off.day_off,
+    country.country_unknown,
     interests.lead_interested,
     interests.lead_recused,
     interests.recusal_missing,

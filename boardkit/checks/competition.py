@@ -34,7 +34,7 @@ _FIGURE = re.compile(
 )
 # Years, dates, and numbers of articles, items and parliamentary papers say nothing about a company.
 _NO_FIGURE = re.compile(
-    r"\b(?:19|20)\d{2}(?:[-/]\d{1,4})*\b(?! ?(?:%|procent|euro|miljoen|million|wafers|stuks|units))"
+    r"\b(?:19|20)\d{2}(?:[-/]\d{1,4})*\b(?! ?(?:%|procent|euro|miljoen|million|stuks|units))"
     r"|\b\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
     r"|january|february|march|may|june|july|august|october)\b"
     r"|\b(?:artikel|article|art\.|punt|item|lid|nr\.|no\.|kwartaal|Q|fase|phase|bijlage|annex) ?\d[\d.()]*"

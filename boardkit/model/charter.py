@@ -9,10 +9,10 @@ from pydantic import Field, StringConstraints
 
 from boardkit.model.dates import Day
 from boardkit.model.item import Purpose
-from boardkit.model.numbers import Count, Minutes, Percentage, YesNo
+from boardkit.model.numbers import Count, Minutes, Months, Percentage, YesNo
 from boardkit.model.organisation import DatedName
 from boardkit.model.part import Part
-from boardkit.model.record import Audience, Fact, Identifier, Link
+from boardkit.model.record import Audience, EuProfileLink, Fact, Identifier, SeatLink
 from boardkit.model.text import Line, Text
 
 LanguageCode = Literal["nl", "en"]
@@ -70,7 +70,7 @@ class Defaults(Part):
     dispatch: Count = Field(7, description="Papers are sent so many calendar days before the meeting")
     slack: Count = Field(0, description="Minutes that an agenda may stay under the meeting's length")
     explanation_words: Count = Field(60, description="The most words in an item's explanation")
-    declaration_months: Count = Field(12, description="A declaration of interests counts so many months")
+    declaration_months: Months = Field(12, description="A declaration of interests counts so many months")
 
 
 class Thresholds(Part):
@@ -80,7 +80,7 @@ class Thresholds(Part):
     slip_off_track: Count = Field(31, description="Days late in the forecast from which it is off track")
     ratio_on_track: Percentage = Field(90, description="Per cent of the expected value: on track from here")
     ratio_at_risk: Percentage = Field(70, description="Per cent of the expected value: at risk from here")
-    stale_months: Count = Field(12, description="Months after which a measurement is stale")
+    stale_months: Months = Field(12, description="Months after which a measurement is stale")
     headline_share: Percentage = Field(25, description="Per cent of items that colours a priority's headline")
 
 
@@ -103,11 +103,11 @@ class Charter(Fact):
         None, description="What it may do; empty when not settled: then it concludes"
     )
     secretariat: Text | None = Field(None, description="Who keeps its papers, by role and organisation")
-    chair: Link | None = Field(None, description="The seat that chairs")
+    chair: SeatLink | None = Field(None, description="The seat that chairs")
     cadence: Text | None = Field(None, description="How often it meets")
     notice: Text | None = Field(None, description="A sentence that is printed on every paper")
     strands: tuple[Strand, ...] = Field((), description="The lines of policy that priorities are sorted by")
     standing_items: tuple[StandingItem, ...] = Field((), description="Items that every agenda has")
     defaults: Defaults = Field(default_factory=Defaults, description="The secretariat's rules")
     thresholds: Thresholds = Field(default_factory=Thresholds, description="The borders of monitoring")
-    eu_profile: Link | None = Field(None, description="The European body that it gathers input for")
+    eu_profile: EuProfileLink | None = Field(None, description="The European body that it gathers input for")

@@ -13,7 +13,7 @@ from boardkit.model.item import AgendaItem, Question
 from boardkit.model.marking import Marking, TrafficLight
 from boardkit.model.numbers import Count
 from boardkit.model.part import Part
-from boardkit.model.record import Audience, Fact, ItemLink, Link, PartyLink, Record, Reserved, SeatLink
+from boardkit.model.record import Audience, Fact, ItemLink, MeetingLink, PartyLink, Record, Reserved, SeatLink
 from boardkit.model.text import Line, Text
 
 
@@ -155,4 +155,4 @@ class Meeting(Record):
     handled: tuple[ItemLink, ...] = Field((), description="The items in the order in which they were handled")
     outcomes: tuple[Outcome, ...] = Field((), description="What was concluded")
     action_points: tuple[ActionPoint, ...] = Field((), description="What was asked of whom")
-    follows: Link | None = Field(None, description="The meeting before this one")
+    follows: MeetingLink | None = Field(None, description="The meeting before this one")

@@ -74,6 +74,7 @@ Scale = Annotated[int, between(1, 5), WithJsonSchema({"type": "integer", "minimu
 """From 1 (low) to 5 (high)."""
 Minutes = Annotated[int, between(1, 600), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 600})]
 Count = Annotated[int, between(0, 100_000), WithJsonSchema({"type": "integer", "minimum": 0})]
+Months = Annotated[int, between(0, 120), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 120})]
 Percentage = Annotated[
     int, between(0, 100), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 100})
 ]

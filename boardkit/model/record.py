@@ -82,6 +82,7 @@ InstrumentLink = Annotated[Identifier, Points(("instrument",))]
 FundingLink = Annotated[Identifier, Points(("funding",))]
 SourceLink = Annotated[Identifier, Points(("source",))]
 MeetingLink = Annotated[Identifier, Points(("meeting",))]
+EuProfileLink = Annotated[Identifier, Points(("eu-profile",))]
 EuMeetingLink = Annotated[Identifier, Points(("eu-meeting",))]
 
 

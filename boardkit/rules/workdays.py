@@ -8,10 +8,19 @@ from functools import cache
 _SATURDAY = 5
 
 
+def is_known(country: str) -> bool:
+    """Whether the public holidays of a country are known."""
+    from holidays import list_supported_countries
+
+    return country in list_supported_countries(include_aliases=False)
+
+
 @cache
 def _holidays(country: str, year: int) -> dict[date, str]:
     from holidays import country_holidays  # costs 50 ms, and only some commands need it
 
+    if not is_known(country):  # a check tells so; until it is corrected only weekends count
+        return {}
     # Without a language the names follow the settings of the machine, and so would a paper.
     own = country_holidays(country).default_language
     return dict(country_holidays(country, years=year, language=own))

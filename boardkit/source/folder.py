@@ -38,12 +38,12 @@ _NOT_A_FOLDER = Saying(
 _NO_BOARD = Saying(
     "folder-without-board",
     message="There is no board.yaml in this folder.",
-    hint="Name the folder that holds it, or make a new board with: boardkit new",
+    hint="Name the folder that holds it.",
 )
 _NO_BOARD_NEAR = Saying(
     "folder-without-board",
     message="There is no board.yaml in this folder, in one above it, or in a folder agendas below it.",
-    hint="Name the board's folder with --board, or make a new board with: boardkit new",
+    hint="Name the board's folder with --board.",
 )
 _NO_RECORDS = Saying(
     "list-expected",

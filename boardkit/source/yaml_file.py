@@ -75,7 +75,7 @@ def _parser(text: str) -> _Parser:
 def _assemble(parser: _Parser, assembly: Assembly) -> None:
     parts = 0
     for event in iter(parser.get_event, None):
-        span = *_spot(event.start_mark), *_spot(event.end_mark)
+        span = _extent(event.start_mark, event.end_mark)
         if isinstance(event, ScalarEvent):
             if event.tag or event.anchor:
                 assembly.instruction(span)
@@ -94,6 +94,12 @@ def _assemble(parser: _Parser, assembly: Assembly) -> None:
             parts += 1
             if parts > 1:
                 assembly.second_part(span)
+
+
+def _extent(start: _Mark | None, end: _Mark | None) -> tuple[int, int, int, int]:
+    if start is None or end is None:  # an event that stands nowhere, such as the start of the stream
+        return 1, 1, 1, 1
+    return start.line + 1, start.column + 1, end.line + 1, end.column + 1
 
 
 def _spot(mark: _Mark | None) -> Spot:

@@ -9,12 +9,13 @@ from boardkit.checks.asked import Check
 from boardkit.checks.documentation import as_markdown, explained
 
 PAGE = Path(__file__).parents[2] / "docs" / "checks.md"
-RENEW = "python -c \"from boardkit.checks.documentation import as_markdown; print(as_markdown(), end='')\""
 
 
-def test_the_page_about_the_checks_is_fresh() -> None:
+def test_the_page_about_the_checks_is_fresh(request: pytest.FixtureRequest) -> None:
     assert CHECKS
-    assert PAGE.read_text("utf-8") == as_markdown(), f"renew it: {RENEW} > docs/checks.md"
+    if request.config.getoption("--update-golden"):
+        PAGE.write_text(as_markdown(), "utf-8", newline="\n")
+    assert PAGE.read_text("utf-8") == as_markdown(), "renew it: python3 do.py test --update-golden"
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=[explained(one).code for one in CHECKS])

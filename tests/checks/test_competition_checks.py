@@ -56,7 +56,7 @@ def test_a_price_beside_a_figure_in_the_input_of_a_member_is_shown() -> None:
         "The cost price is 12 euros.",
         "Our output is 900 wafers a week.",
         "Our market share is 30 percent.",
-        "In 2024 our output was 2000 wafers.",
+        "In 2024 our output was 2000 units.",
     ],
 )
 def test_words_that_competitors_may_not_share_are_found_beside_a_figure(words: str) -> None:

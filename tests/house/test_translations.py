@@ -16,47 +16,48 @@ from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCALE = ROOT / "boardkit" / "locale"
-SAYING = {"message", "hint"}
-SPEAKING = {"say"}
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
+SENTENCE = re.compile(r"[A-Z{\"'].* .*[.?:]", re.DOTALL)
+FOR_OTHERS = {"description", "help"}
+"""Keywords of texts that are not said to a secretary: of fields, and of options."""
 
 
-def constants(node: ast.expr) -> Iterator[str]:
-    """The texts that an expression can be: a constant, or either side of a choice."""
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        yield node.value
-    elif isinstance(node, ast.IfExp):
-        yield from constants(node.body)
-        yield from constants(node.orelse)
+def left_out(tree: ast.Module) -> Iterator[ast.AST]:
+    """Texts that nobody is told: docstrings, descriptions of fields, help of options."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr):
+            yield node.value
+        elif isinstance(node, ast.keyword) and node.arg in FOR_OTHERS:
+            yield from ast.walk(node.value)
+        elif isinstance(node, ast.Subscript) and getattr(node.value, "id", "") == "Annotated":
+            yield from ast.walk(node.slice)
+        elif isinstance(node, ast.JoinedStr):
+            yield from node.values
 
 
 def sentences(path: Path) -> Iterator[str]:
-    """What a module can say: messages, hints, and what it asks a language to say."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if not isinstance(node, ast.Call):
-            continue
-        called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-        for keyword in node.keywords:
-            if keyword.arg in SAYING:
-                yield from constants(keyword.value)
-        if called in SPEAKING and node.args:
-            yield from constants(node.args[0])
-        if called == "mistake":
-            yield from constants(node.args[1])
-        if called == "Problem":
-            yield from (text for argument in node.args[2:3] for text in constants(argument))
+    """Every text of a module that looks like a sentence to be said."""
+    tree = ast.parse(path.read_text("utf-8"))
+    silent = set(left_out(tree))
+    for node in ast.walk(tree):
+        text = node.value if isinstance(node, ast.Constant) and node not in silent else None
+        if isinstance(text, str) and SENTENCE.fullmatch(text):
+            yield text
 
 
+NOT_SAID = {"app/vocabulary.py", "checks/documentation.py"}
+"""Modules that make pages for those who read the code."""
 SAID = {
     text
     for path in sorted((ROOT / "boardkit").rglob("*.py"))
+    if path.relative_to(ROOT / "boardkit").as_posix() not in NOT_SAID
     for text in sentences(path)
-    if text and "{message}" not in text
 }
-# Sentences that are chosen from a table before they are said.
+# Words that are said, and are no sentences.
 LOOSE = {
     "and", "Meeting", "State", "Date", "Papers due", "Sent", "European input", "For the meeting of",
     "Input due", "Subject", "Paper", "Language", "As of", "File", "{count} unfinished", "complete",
+    "set by {set_by}, until {until}", "{who}, represented by {instead}",
 }  # fmt: skip
 
 

@@ -119,10 +119,7 @@ def test_a_board_without_board_yaml() -> None:
     with pytest.raises(InvalidSource) as refused:
         load_board(Path("b"))
     assert all_told(refused.value.problems) == [
-        (
-            "b folder-without-board There is no board.yaml in this folder. "
-            "Name the folder that holds it, or make a new board with: boardkit new"
-        )
+        ("b folder-without-board There is no board.yaml in this folder. Name the folder that holds it.")
     ]
 
 
@@ -238,8 +235,7 @@ def test_no_board_anywhere() -> None:
     assert all_told(refused.value.problems) == [
         (
             "empty folder-without-board There is no board.yaml in this folder, in one above it, or in a "
-            "folder agendas below it. Name the board's folder with --board, or make a new board with: "
-            "boardkit new"
+            "folder agendas below it. Name the board's folder with --board."
         )
     ]
 
