@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from boardkit.checks.asked import Asked
 from boardkit.model.board import Board
+from boardkit.model.charter import Charter
 from boardkit.problems import Problem
 from boardkit.rules.workdays import is_known
 
@@ -19,7 +20,8 @@ def country_unknown(board: Board, _asked: Asked) -> Iterator[Problem]:
     Weight: error.
     """
     country = board.charter.country
-    if not is_known(country):
+    # The default is known, and to ask takes a tenth of a second.
+    if country != Charter.model_fields["country"].default and not is_known(country):
         yield Problem(
             board.charter.at("country"),
             "country-unknown",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cache
 from itertools import pairwise
 
 from boardkit.checks.asked import Asked
@@ -94,11 +95,15 @@ def history_order(board: Board, _asked: Asked) -> Iterator[Problem]:
     Weight: warning.
     """
     for spot in spots(board, Part):
-        for field in shape(type(spot.part)):
-            day = _DATED.get(field.name)
-            if day:
-                steps = parts_of(getattr(spot.part, field.name))
-                yield from (spot.tell(one) for one in _out_of_order(steps, day))
+        for name, day in _dated(type(spot.part)):
+            steps = parts_of(getattr(spot.part, name))
+            yield from (spot.tell(one) for one in _out_of_order(steps, day))
+
+
+@cache
+def _dated(model: type[Part]) -> tuple[tuple[str, str], ...]:
+    """The fields that hold dated steps, each with the name of its steps' day."""
+    return tuple((field.name, _DATED[field.name]) for field in shape(model) if field.name in _DATED)
 
 
 def _out_of_order(steps: Iterable[Part], day: str) -> Iterator[Problem]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from typing import Generic, TypeVar, cast
+from weakref import WeakKeyDictionary
 
 from boardkit.model.board import Board, Records
 from boardkit.model.dates import RoughDate
@@ -75,6 +76,17 @@ class Spot(Generic[AnyPart]):
 
 def spots(board: Board, *kinds: type[AnyHolder]) -> Iterator[Spot[AnyHolder]]:
     """Every block of these kinds, at every depth, in the order of the files."""
+    known = _WALKED.setdefault(board, {})
+    if kinds not in known:
+        known[kinds] = _walk(board, kinds)
+    return iter(cast("Sequence[Spot[AnyHolder]]", known[kinds]))
+
+
+_WALKED: WeakKeyDictionary[Board, dict[tuple[type[Part], ...], Sequence[Spot[Part]]]] = WeakKeyDictionary()
+"""A board never changes, and half of the checks walk the same blocks: they are kept as long as it lives."""
+
+
+def _walk(board: Board, kinds: tuple[type[Part], ...]) -> Sequence[Spot[Part]]:
     default = board.charter.defaults.level
     found: list[Spot[Part]] = []
     for one in fields(Records):
@@ -83,7 +95,7 @@ def spots(board: Board, *kinds: type[AnyHolder]) -> Iterator[Spot[AnyHolder]]:
         if records and _reaches(type(records[0]), kinds):
             for record in records:
                 _gather(Spot(record, default), kinds, found)
-    return iter(cast("list[Spot[AnyHolder]]", found))
+    return found
 
 
 def _gather(spot: Spot[Part], kinds: tuple[type[Part], ...], found: list[Spot[Part]]) -> None:

@@ -28,9 +28,9 @@ from boardkit.model.source import Source
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Records:
-    """Records by kind, each kind in the order of its files."""
+    """Records by kind, each kind in the order of its files; two of them are never compared."""
 
     charter: Charter
     sources: tuple[Source, ...] = ()
@@ -77,12 +77,20 @@ class Records:
             found.setdefault(record.id, record)
         return found
 
+    @cached_property
+    def updates_of(self) -> dict[str, tuple[LooseUpdate, ...]]:
+        """The updates in files of their own, by the record that they are about."""
+        found: dict[str, tuple[LooseUpdate, ...]] = {}
+        for update in self.updates:
+            found[update.of] = (*found.get(update.of, ()), update)
+        return found
+
     def find(self, kind: type[AnyRecord], identifier: str | None) -> AnyRecord | None:
         """The record of this kind with this identifier, if there is one."""
         record = self.by_id.get(identifier or "")
         return record if isinstance(record, kind) else None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Board(Records):
     """Everything that the folder holds, unfiltered: only sources, checks, rules and views may name it."""

@@ -18,5 +18,4 @@ Reported = Task | Commitment | Bottleneck | Development | ActionPoint
 
 def updates_until(board: Records, record: Reported, day: date) -> tuple[Update, ...]:
     """All updates about a record up to and including a day, oldest first."""
-    apart = (update for update in board.updates if update.of == record.id)
-    return until((*record.history, *apart), day)
+    return until((*record.history, *board.updates_of.get(record.id, ())), day)

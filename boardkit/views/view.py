@@ -19,7 +19,7 @@ class Slot:
     start: time
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class View(Records):
     """What is left of the board for one reader; `findings` are those that this reader may read."""
 
