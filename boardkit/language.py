@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, time
 from decimal import Decimal
@@ -11,7 +12,7 @@ from gettext import GNUTranslations
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
-from boardkit.problems import Problem
+from boardkit.problems import Problem, Where
 
 LANGUAGES = ("nl", "en")
 _LOCALE = Path(__file__).parent / "locale"
@@ -56,6 +57,14 @@ class Language:
     def problem(self, problem: Problem) -> tuple[str, str]:
         """The sentence and the hint of a finding; the hint may be empty."""
         return self.say(problem.message, problem.values), self.say(problem.hint, problem.values)
+
+    def place(self, where: Where) -> str:
+        """A place in a file, with the parts of a Word file in this language: table 1, row 2."""
+        if not where.cell:
+            return str(where)
+        words = re.split(r"(\w+)", where.cell)
+        known = [_translations(self.code).pgettext("place", word) if word else "" for word in words]
+        return f"{where.path}: {''.join(known)}"
 
     def word(self, value: Enum) -> str:
         """How papers call a value of an enumeration, as in `docs/vocabulary.md`."""

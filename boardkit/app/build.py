@@ -8,11 +8,15 @@ from datetime import date
 from pathlib import Path
 
 from boardkit.app.check import Checked
-from boardkit.app.deliver import deliver
+from boardkit.app.deliver import deliver, final_there
 from boardkit.app.make import Order, Paper, make
 from boardkit.documents.kinds import KINDS
+from boardkit.model.meeting import Meeting
+from boardkit.model.record import Audience
 from boardkit.output.writing import Result
+from boardkit.problems import InvalidSource, Problem
 from boardkit.rules.deadlines import dispatch_day
+from boardkit.rules.levels import may_be_public
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +29,34 @@ class Built:
     result: Result
 
 
-def build(checked: Checked, out: Path, *, day: date, languages: tuple[str, ...]) -> Iterator[Built]:
-    """Make and write every paper; one that stands there unchanged is left alone.
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """One paper that was not made or not written, and why."""
+
+    order: Order
+    problems: tuple[Problem, ...]
+
+
+def build(checked: Checked, out: Path, *, day: date, languages: tuple[str, ...]) -> Iterator[Built | Refused]:
+    """Make and write every paper; one that stands there unchanged, or final, is left alone.
 
     A meeting's papers are made as of the day that they are sent, or as of `day` while that is still to
-    come, so that the passing of time alone makes no paper out of date.
+    come, so that the passing of time alone makes no paper out of date. One that is refused stops no other.
     """
     for meeting in checked.board.meetings:
         as_of = min(day, dispatch_day(meeting, checked.board.charter))
-        for kind in KINDS:
-            for audience in kind.audiences:
-                for language in languages:
-                    order = Order(kind, meeting.id, audience, language)
-                    paper = make(checked, order, day=as_of)
-                    yield Built(order, as_of, paper, deliver(paper, out))
+        for order in _orders(meeting, languages):
+            try:
+                paper = make(checked, order, day=as_of)
+                result = final_there(paper, out) or deliver(paper, out)
+            except InvalidSource as invalid:
+                yield Refused(order, tuple(invalid.problems))
+            else:
+                yield Built(order, as_of, paper, result)
+
+
+def _orders(meeting: Meeting, languages: tuple[str, ...]) -> Iterator[Order]:
+    for kind in KINDS:
+        for audience in kind.audiences:
+            if audience is not Audience.PUBLIC or may_be_public(meeting):
+                yield from (Order(kind, meeting.id, audience, language) for language in languages)

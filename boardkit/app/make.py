@@ -13,6 +13,7 @@ from boardkit.model.meeting import Meeting
 from boardkit.model.record import Audience
 from boardkit.output.names import safe_name
 from boardkit.problems import InvalidSource, Problem, Severity
+from boardkit.rules.levels import may_be_public
 from boardkit.rules.reach import touching
 from boardkit.views.select import select
 from boardkit.word.template import Template
@@ -36,6 +37,7 @@ class Paper:
     name: str
     content: bytes
     unfinished: tuple[Problem, ...]
+    final: bool
 
 
 class NotFound(LookupError):
@@ -61,6 +63,7 @@ def make(checked: Checked, order: Order, *, day: date) -> Paper:
         name=file_name(checked, order),
         content=template.fill(names_and_values(content), _properties(checked, order)),
         unfinished=tuple(one for one in findings if one.severity is Severity.UNFINISHED),
+        final=order.final,
     )
 
 
@@ -76,12 +79,25 @@ def _in_the_way(checked: Checked, order: Order, day: date) -> tuple[Problem, ...
     meeting = board.find(Meeting, order.subject)
     if meeting is None:
         raise NotFound(order.subject, tuple(one.id for one in board.meetings))
+    if order.audience is Audience.PUBLIC and not may_be_public(meeting):
+        raise InvalidSource([_not_public(meeting)])
     found = touching(checked.findings(day, (order.language,)), board, meeting)
     forbidden = {Severity.ERROR, Severity.UNFINISHED} if order.final else {Severity.ERROR}
     refused = [one for one in found if one.severity in forbidden]
     if refused:
         raise InvalidSource(refused)
     return found
+
+
+def _not_public(meeting: Meeting) -> Problem:
+    return Problem(
+        meeting.at("tlp"),
+        "tlp-not-public",
+        message="A meeting with the label {tlp} has no paper for the public.",
+        values={"tlp": meeting.tlp.value if meeting.tlp else ""},
+        hint="Make it for members, or ask who set the label to change it.",
+        subject=meeting.id,
+    )
 
 
 def _properties(checked: Checked, order: Order) -> dict[str, str]:
@@ -91,4 +107,5 @@ def _properties(checked: Checked, order: Order) -> dict[str, str]:
         "boardkit.board": checked.board.charter.abbreviation,
         "boardkit.subject": order.subject,
         "boardkit.audience": order.audience.value,
+        "boardkit.final": "yes" if order.final else "no",
     }

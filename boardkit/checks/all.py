@@ -62,6 +62,7 @@ CHECKS: tuple[Check, ...] = (
     lengths.explanation_long,
     lengths.agenda_long,
     lengths.title_long,
+    lengths.annotation_long,
     papers.paper_missing,
     papers.paper_expected,
     papers.paper_never_received,

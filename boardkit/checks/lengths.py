@@ -7,11 +7,18 @@ from collections.abc import Iterator
 from boardkit.checks.asked import Asked
 from boardkit.checks.on_agenda import items_to_prepare, meetings_to_prepare
 from boardkit.model.board import Board
+from boardkit.model.item import AgendaItem
+from boardkit.model.record import Audience
+from boardkit.model.shape import walk
 from boardkit.model.text import Text
 from boardkit.problems import Problem, Severity
 from boardkit.rules.numbering import numbered
 
-_ROWS_ON_A_PAGE = 14
+# Measured on our own template: Arial 10 in the table, 40 characters on a line of the column of titles.
+_LINES_ON_A_PAGE = 32
+_LINES_OF_A_ROW = 1.5
+_CHARACTERS_ON_A_LINE = 40
+_WORDS_ON_HALF_A_PAGE = 230
 _LONGEST_TITLE = 90
 """Characters: more takes over two lines of the agenda's table."""
 
@@ -41,23 +48,56 @@ def explanation_long(board: Board, asked: Asked) -> Iterator[Problem]:
 
 
 def agenda_long(board: Board, asked: Asked) -> Iterator[Problem]:
-    """The agenda has so many items, their parts included, that it does not fit one page.
+    """The agenda has so many items, or such long titles, that it does not fit one page.
 
-    Fourteen rows fit. Join items, or deal with some of them in writing.
+    Reckoned in lines: a row of the table takes one and a half, and one more for each further line of its
+    title. Join items, or say their titles shorter.
 
-    Weight: warning.
+    Weight: unfinished.
     """
     for spot in meetings_to_prepare(board, asked.day):
-        rows = [item for _, item in numbered(spot.part.items)]
-        if len(rows) > _ROWS_ON_A_PAGE:
-            yield spot.tell(
+        taken = 0.0
+        for _, item in numbered(spot.part.items):
+            before, taken = taken, taken + _lines(item)
+            if before <= _LINES_ON_A_PAGE < taken:
+                yield spot.tell(
+                    Problem(
+                        item.at("id"),
+                        "agenda-long",
+                        message="The agenda does not fit one page: from here on it takes a second.",
+                        severity=Severity.UNFINISHED,
+                        hint="Join items, deal with some in writing, or shorten their titles.",
+                    )
+                )
+
+
+def _lines(item: AgendaItem) -> float:
+    title = max((len(words) for _, words in _wordings(item.title)), default=0)
+    return _LINES_OF_A_ROW + title // _CHARACTERS_ON_A_LINE
+
+
+def annotation_long(board: Board, asked: Asked) -> Iterator[Problem]:
+    """The chair's notes for one item have more words than half a page holds.
+
+    At the table nobody reads more. Keep what the chair will say, and leave out what the papers say.
+
+    Weight: warning, for the secretariat.
+    """
+    for one in items_to_prepare(board, asked.day):
+        texts = [part for part in walk(one.item.chair) if isinstance(part, Text)] if one.item.chair else []
+        words = max(
+            (sum(len(text.wording(code).split()) for text in texts) for code in ("nl", "en")), default=0
+        )
+        if words > _WORDS_ON_HALF_A_PAGE:
+            yield one.spot.tell(
                 Problem(
-                    rows[_ROWS_ON_A_PAGE].at("id"),
-                    "agenda-long",
-                    message="The agenda has {rows} items, parts included; {limit} fit one page.",
-                    values={"rows": len(rows), "limit": _ROWS_ON_A_PAGE},
+                    one.item.at("chair"),
+                    "annotation-long",
+                    message="The notes for the chair on item {number} have {words} words: over half a page.",
+                    values={"number": one.number, "words": words},
                     severity=Severity.WARNING,
-                    hint="Join items, or deal with some of them in writing.",
+                    hint="Keep what the chair will say; the rest is in the papers.",
+                    level=Audience.SECRETARIAT,
                 )
             )
 

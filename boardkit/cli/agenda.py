@@ -43,12 +43,12 @@ def run(  # noqa: PLR0913 - one argument for each option of the command
         except NotFound as missing:
             values = {"meeting": missing.subject, "known": list(missing.known)}
             typer.echo(
-                speech.say("There is no meeting {meeting} for this reader; there are: {known}.", values),
+                speech.say("There is no meeting {meeting}; there are: {known}.", values),
                 err=True,
             )
             raise typer.Exit(2) from None
         result = deliver(paper, out)
         typer.echo(told(result, speech))
         if paper.unfinished:
-            typer.echo(speech.say("It is a concept: this is still missing."))
+            typer.echo(speech.say("It is a draft: this is still missing."))
             show(paper.unfinished, speech)

@@ -23,5 +23,7 @@ def run(
             typer.echo(to_json(found, speech))
         else:
             show(found, speech)
+            if checked.unread:
+                typer.echo(speech.say("Some checks wait until everything can be read."))
     failing = {Severity.ERROR, Severity.UNFINISHED} if strict else {Severity.ERROR}
     raise typer.Exit(int(any(one.severity in failing for one in found)))

@@ -11,7 +11,6 @@ import typer
 
 app = typer.Typer(
     name="boardkit",
-    help="Agendas and annotations in Word for a board, made from YAML that is checked.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -35,6 +34,23 @@ class Tongue(StrEnum):
     EN = "en"
 
 
+_OTHER_KINDS = frozenset({".doc", ".docm", ".dotx", ".odt", ".pdf", ".rtf", ".txt", ".html"})
+
+
+def _no_other_kind(out: Path) -> Path:
+    if out.suffix.lower() in _OTHER_KINDS:
+        message = f"boardkit writes .docx files, not {out.suffix}."
+        raise typer.BadParameter(message)
+    return out
+
+
+def _no_file(out: Path) -> Path:
+    if out.suffix.lower() in _OTHER_KINDS | {".docx"} or out.is_file():
+        message = "build makes many papers: name a folder."
+        raise typer.BadParameter(message)
+    return out
+
+
 Board = Annotated[
     Path | None,
     typer.Option(
@@ -46,7 +62,21 @@ Day = Annotated[
     typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="As of which day.", show_default="today"),
 ]
 Spoken = Annotated[Tongue | None, typer.Option(help="The language.", show_default="the board's own")]
-Out = Annotated[Path, typer.Option(help="A folder, or a file that ends in .docx.")]
+Out = Annotated[Path, typer.Option(help="A folder, or a file that ends in .docx.", callback=_no_other_kind)]
+OutFolder = Annotated[Path, typer.Option(help="A folder.", callback=_no_file)]
+
+
+@app.callback(invoke_without_command=True)
+def boardkit(
+    *,
+    version: Annotated[bool, typer.Option("--version", help="Show the version and stop.")] = False,
+) -> None:
+    """Agendas and annotations in Word for a board, made from YAML that is checked."""
+    if version:
+        from importlib.metadata import version as version_of
+
+        typer.echo(f"boardkit {version_of('boardkit')}")
+        raise typer.Exit
 
 
 @app.command()
@@ -95,7 +125,14 @@ def agenda(  # noqa: PLR0913 - one argument for each option of the command
 
 
 @app.command()
-def build(board: Board = None, day: Day = None, language: Spoken = None, out: Out = Path("papers")) -> None:
+def build(
+    board: Board = None,
+    day: Day = None,
+    language: Annotated[
+        Tongue | None, typer.Option(help="The language.", show_default="all the board's languages")
+    ] = None,
+    out: OutFolder = Path("papers"),
+) -> None:
     """Make every paper that is missing or out of date, in all the board's languages."""
     from boardkit.cli.build import run
 

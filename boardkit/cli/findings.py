@@ -30,7 +30,7 @@ def as_text(problem: Problem, language: Language) -> str:
     """One finding, in several lines."""
     sentence, hint = language.problem(problem)
     weight = typer.style(language.word(problem.severity), fg=_COLOURS[problem.severity], bold=True)
-    lines = [f"{problem.where}: {weight} {problem.code}: {sentence}"]
+    lines = [f"{language.place(problem.where)}: {weight} {problem.code}: {sentence}"]
     if hint:
         lines.append(f"    {hint}")
     shown = excerpt(problem.where)

@@ -12,6 +12,7 @@ def told(result: Result, language: Language) -> str:
     if result.beside is None:
         return sentence
     kept = language.say(
-        "{file} was edited since it was made, and is left as it is.", {"file": result.beside.as_posix()}
+        "{file} was edited, is final or is not ours, and is left as it is.",
+        {"file": result.beside.as_posix()},
     )
     return f"{sentence}. {kept}"

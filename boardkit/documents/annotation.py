@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated
 
 from boardkit.documents.kind import DocumentKind, Edition
@@ -13,7 +15,7 @@ from boardkit.documents.parts.seats import party_name, seat_title
 from boardkit.documents.parts.subject import meeting_of
 from boardkit.documents.parts.wording import all_said, said
 from boardkit.model.item import AgendaItem, ChairNote, Question
-from boardkit.model.meeting import Attendance, AttendanceState, ChairBrief
+from boardkit.model.meeting import Attendance, AttendanceState, ChairBrief, Meeting
 from boardkit.model.record import Audience
 from boardkit.views.view import View
 
@@ -82,7 +84,7 @@ def build(view: View, subject: str, edition: Edition) -> Annotation:
         aim=said(brief.aim, edition),
         outcomes=all_said(brief.outcomes, edition),
         sensitivities=all_said(brief.sensitivities, edition),
-        absent=tuple(_absence(view, one, edition) for one in meeting.attendance if _is_away(one)),
+        absent=tuple(_absence(view, one, edition) for one in _away(meeting, view.day)),
         short_of_time=said(brief.short_of_time, edition),
         opening_words=said(brief.opening_words, edition),
         closing_words=said(brief.closing_words, edition),
@@ -118,8 +120,11 @@ def _answers(questions: tuple[Question, ...], edition: Edition) -> tuple[Answer,
     )
 
 
-def _is_away(attendance: Attendance) -> bool:
-    return attendance.state not in {AttendanceState.PRESENT, AttendanceState.ONLINE}
+def _away(meeting: Meeting, day: date) -> Iterator[Attendance]:
+    """Who will not be there. Before the meeting nobody can be absent without notice yet."""
+    there = {AttendanceState.PRESENT, AttendanceState.ONLINE}
+    unknown = there | ({AttendanceState.ABSENT} if day < meeting.date else set())
+    return (one for one in meeting.attendance if one.state not in unknown)
 
 
 def _absence(view: View, attendance: Attendance, edition: Edition) -> str:

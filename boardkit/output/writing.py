@@ -23,7 +23,9 @@ class Written(StrEnum):
     REPLACED = "replaced"
     UNCHANGED = "unchanged"
     BESIDE = "beside"
-    """The file that stood there was edited by a person: the new one stands beside it."""
+    """The file that stood there was edited by a person, or is final: the new one stands beside it."""
+    FINAL = "final"
+    """A final paper stands there, and no concept was made beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def _free_place(wanted: Path, is_ours: Callable[[bytes], bool]) -> tuple[Path, b
 
 
 def _replace(path: Path, content: bytes) -> None:
-    if is_open(path):
+    if is_open(path) or (path.exists() and not os.access(path, os.W_OK)):
         raise PermissionError
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".boardkit-", suffix=".tmp")
     try:
@@ -116,12 +118,20 @@ def is_open(path: Path) -> bool:
 
 def _refusal(path: Path, error: OSError) -> Problem:
     where = Where(path.as_posix())
-    if is_open(path) or isinstance(error, PermissionError):
+    if is_open(path):
         return Problem(
             where,
             "file-open",
-            "This file is open in another program, or may not be written.",
-            hint="Close it in Word and try again, or choose another place with --out.",
+            "This file is open in another program.",
+            hint="Close it there and try again. If it is open nowhere, take away the file beside it "
+            "whose name begins with ~$ or .~lock, or choose another place with --out.",
+        )
+    if isinstance(error, PermissionError):
+        return Problem(
+            where,
+            "file-locked",
+            "This file or its folder may not be written, or another program holds it.",
+            hint="Close it in Word, ask who owns it, or choose another place with --out.",
         )
     return Problem(
         where,

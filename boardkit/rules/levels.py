@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from boardkit.model.bottleneck import Bottleneck
 from boardkit.model.item import AgendaItem, Paper
-from boardkit.model.marking import Classification, Marking
+from boardkit.model.marking import Classification, Marking, TrafficLight
 from boardkit.model.meeting import Meeting
 from boardkit.model.part import Part
 from boardkit.model.record import CIRCLE, Audience, Fact
@@ -35,6 +35,11 @@ def own_level(part: Part, *, default: Audience) -> Audience:
     """Who may read a record that stands by itself: it may be wider than the board's default."""
     above = part.level if isinstance(part, Fact) and part.level else default
     return level_of(part, above=above, default=default)
+
+
+def may_be_public(meeting: Meeting) -> bool:
+    """Whether the Traffic Light Protocol (FIRST, version 2.0) lets anything of a meeting be published."""
+    return meeting.tlp in {None, TrafficLight.CLEAR, TrafficLight.GREEN}
 
 
 def is_departmental(marking: Marking | None) -> bool:

@@ -15,7 +15,7 @@ instruments: [{{id: fund}}]
 meetings: [{{id: m, date: 2024-06-12, items: [{{id: i, lead: a, about: [fund], {}}}]}}]
 """
 
-FIFTEEN = ", ".join(f"{{id: i{number}}}" for number in range(15))
+TOO_MANY = ", ".join(f"{{id: i{number}}}" for number in range(22))
 
 FAULTS = {
     "identifier-twice": "segments: [{id: a}, {id: a}]",
@@ -48,8 +48,9 @@ FAULTS = {
     "decision-without-paper": ITEM.format("purpose: decision"),
     "discussion-without-questions": ITEM.format("purpose: discussion"),
     "explanation-long": ITEM.format(f"explanation: {'woord ' * 61}"),
-    "agenda-long": MEETING.format(f"items: [{FIFTEEN}]"),
+    "agenda-long": MEETING.format(f"items: [{TOO_MANY}]"),
     "title-long": ITEM.format(f"title: {'t' * 91}"),
+    "annotation-long": ITEM.format(f"chair: {{aim: {'woord ' * 231}}}"),
     "paper-missing": ITEM.format("papers: [{letter: A, due: 2024-05-14}]"),
     "paper-expected": ITEM.format("papers: [{letter: A, due: 2024-05-15}]"),
     "paper-never-received": "meetings: [{id: m, date: 2024-05-01, history: [{on: 2024-05-01, status: held}],"
@@ -130,8 +131,9 @@ POINTED: dict[str, list[str]] = {
     "decision-without-paper": ["i"],
     "discussion-without-questions": ["i"],
     "explanation-long": [("woord " * 61).strip()],
-    "agenda-long": ["i14"],
+    "agenda-long": ["i21"],
     "title-long": ["t" * 91],
+    "annotation-long": [f"{{aim: {'woord ' * 231}}}"],
     "paper-missing": ["A"],
     "paper-expected": ["A"],
     "paper-never-received": ["A"],

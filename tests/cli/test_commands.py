@@ -117,7 +117,8 @@ def test_a_file_edited_in_word_is_never_overwritten(run: Callable[..., Result], 
     kept = mine.read_bytes()
     assert run(*words).stdout == (
         "papers/HB-2024-01-agenda-leden-2.docx: ernaast gezet. "
-        "papers/HB-2024-01-agenda-leden.docx is na het maken bewerkt en blijft zoals het is.\n"
+        "papers/HB-2024-01-agenda-leden.docx is bewerkt, definitief of niet door boardkit gemaakt, "
+        "en blijft zoals het is.\n"
     )
     assert mine.read_bytes() == kept
 
@@ -132,8 +133,8 @@ def test_a_file_that_is_open_in_word_is_named(run: Callable[..., Result], small_
     assert result.exit_code == 1
     assert result.stderr.startswith(
         "papers/HB-2024-01-agenda-leden.docx: fout file-open: "
-        "Dit bestand staat open in een ander programma, of mag niet worden overschreven.\n"
-        "    Sluit het in Word en probeer het opnieuw, of kies met --out een andere plaats.\n"
+        "Dit bestand staat open in een ander programma.\n"
+        "    Sluit het daar en probeer het opnieuw. Staat het nergens open, haal dan het bestand ernaast weg "
     )
 
 
@@ -142,7 +143,7 @@ def test_a_meeting_that_is_not_there_is_wrong_usage(run: Callable[..., Result], 
     result = run("agenda", "2024-09", "--board", "board")
     assert (result.exit_code, result.stderr) == (
         2,
-        "Er is voor deze lezer geen vergadering 2024-09; wel: 2024-01.\n",
+        "Er is geen vergadering 2024-09; wel: 2024-01.\n",
     )
 
 
@@ -177,7 +178,7 @@ def test_final_is_refused_while_anything_is_missing(run: Callable[..., Result], 
     assert concept.exit_code == 0
     assert "Het is een concept; dit ontbreekt nog:" in concept.stdout
     text = plain_text(Path("papers/HB-2024-01-agenda-leden.docx").read_bytes())
-    assert "Nog onaf in dit concept" in text
+    assert "Nog aan te vullen in dit concept" in text
 
 
 def test_final_says_so_and_lists_nothing(run: Callable[..., Result], small_board: Write) -> None:
@@ -186,7 +187,7 @@ def test_final_says_so_and_lists_nothing(run: Callable[..., Result], small_board
     text = plain_text(Path("papers/HB-2024-01-agenda-leden.docx").read_bytes())
     assert "HB-2024-01 (definitief)" in text
     assert "Concept" not in text
-    assert "Nog onaf" not in text
+    assert "Nog aan te vullen" not in text
 
 
 def test_list_shows_meetings_with_their_deadlines(run: Callable[..., Result], small_board: Write) -> None:
@@ -325,3 +326,92 @@ def test_no_paper_is_made_of_a_board_that_could_not_be_read_whole(
     small_board({"bottlenecks.yaml": "- id: silt\n"})
     assert run("agenda", "2024-01", "--board", "board").exit_code == 1
     assert not Path("papers").exists()
+
+
+def test_a_final_paper_is_safe_from_a_concept(run: Callable[..., Result], small_board: Write) -> None:
+    small_board()
+    words = ("agenda", "2024-01", "--board", "board", "--day", "2024-06-05")
+    run(*words, "--final")
+    final = Path("papers/HB-2024-01-agenda-leden.docx").read_bytes()
+    assert run(*words).stdout.startswith("papers/HB-2024-01-agenda-leden-2.docx: ernaast gezet.")
+    built = run("build", "--board", "board", "--day", "2024-06-05", "--language", "nl")
+    assert "definitief, blijft" in built.stdout
+    assert Path("papers/HB-2024-01-agenda-leden.docx").read_bytes() == final
+
+
+def test_a_final_paper_takes_the_place_of_its_concept(run: Callable[..., Result], small_board: Write) -> None:
+    small_board()
+    words = ("agenda", "2024-01", "--board", "board", "--day", "2024-06-05")
+    run(*words)
+    assert run(*words, "--final").stdout == "papers/HB-2024-01-agenda-leden.docx: vervangen\n"
+
+
+@pytest.mark.parametrize("label", ["TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"])
+def test_a_meeting_under_a_strict_label_has_no_public_paper(
+    run: Callable[..., Result], small_board: Write, label: str
+) -> None:
+    folder = small_board()
+    meeting = folder / "meetings" / "2024-01.yaml"
+    meeting.write_text(meeting.read_text("utf-8") + f"tlp: {label}\n", "utf-8")
+    words = ("agenda", "2024-01", "--board", "board", "--day", "2024-06-05", "--language", "en")
+    refused = run(*words, "--for", "public")
+    assert refused.exit_code == 1
+    assert f"A meeting with the label {label} has no paper for the public." in refused.stderr
+    assert run(*words).exit_code == 0
+    run("build", "--board", "board", "--day", "2024-06-05", "--language", "en", "--out", "all")
+    assert sorted(path.stem for path in Path("all").iterdir()) == [
+        "HB-2024-01-agenda-members",
+        "HB-2024-01-chair-annotation",
+    ]
+
+
+def test_build_goes_on_when_one_meeting_cannot_be_made(
+    run: Callable[..., Result], small_board: Write
+) -> None:
+    folder = small_board()
+    meeting = folder / "meetings" / "2024-01.yaml"
+    good = meeting.read_text("utf-8")
+    wrong = good.replace("id: 2024-01", "id: 2024-02").replace("2024-06-12", "2024-09-11")
+    (folder / "meetings" / "2024-02.yaml").write_text(wrong.replace("lead: shipper", "lead: shiper"), "utf-8")
+    result = run("build", "--board", "board", "--day", "2024-06-05", "--language", "nl")
+    assert result.exit_code == 1
+    assert len(list(Path("papers").iterdir())) == 3
+    assert result.stderr.count("link-unknown") == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("agenda", "2024-01", "--out", "x.pdf"), "boardkit writes .docx files, not .pdf."),
+        (("build", "--out", "x.docx"), "build makes many papers: name a folder."),
+    ],
+)
+def test_a_place_that_cannot_hold_the_papers_is_wrong_usage(
+    run: Callable[..., Result], small_board: Write, words: tuple[str, ...], said: str
+) -> None:
+    small_board()
+    result = run(*words, "--board", "board")
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert sorted(path.name for path in Path().iterdir()) == ["board"]
+
+
+def test_the_version_is_told(run: Callable[..., Result]) -> None:
+    assert run("--version").stdout == "boardkit 0.1.0\n"
+
+
+def test_a_mistake_in_a_template_is_placed_in_the_readers_language(
+    run: Callable[..., Result], small_board: Write
+) -> None:
+    import docx
+
+    small_board()
+    own = Path("templates/nl/agenda.docx")
+    own.parent.mkdir(parents=True)
+    ours = docx.Document(str(Path(__file__).resolve().parents[2] / "templates/nl/agenda.docx"))
+    ours.paragraphs[0].insert_paragraph_before("{{ head.plase }}")
+    ours.save(str(own))
+    result = run("agenda", "2024-01", "--board", "board", "--day", "2024-06-05")
+    assert result.exit_code == 1
+    assert "alinea 1: fout template-name: {{ head.plase }}" in result.stderr
+    assert "Bedoelt u “place”?" in result.stderr

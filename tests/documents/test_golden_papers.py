@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -102,8 +103,6 @@ def test_the_public_agenda_has_no_label_for_members_and_no_way_in(paper: Callabl
 
 
 def test_a_late_paper_is_promised_then_missed_then_sent_later(example: Checked) -> None:
-    from datetime import date
-
     agenda = next(one for one in KINDS if one.name == "agenda")
 
     def line(day: date) -> str:
@@ -118,3 +117,26 @@ def test_a_late_paper_is_promised_then_missed_then_sent_later(example: Checked) 
 def test_a_replaced_paper_names_both_versions(paper: Callable[..., Paper]) -> None:
     text = plain_text(paper("agenda", Audience.MEMBERS, "nl", "2024-02").content)
     assert "versie 2 (bijgevoegd; vervangt versie 1)" in text
+
+
+def test_before_a_meeting_nobody_is_absent_without_notice(example: Checked) -> None:
+    annotation = next(one for one in KINDS if one.name == "annotation")
+
+    def text(day: date) -> str:
+        order = Order(annotation, "2024-01", Audience.SECRETARIAT, "nl")
+        return plain_text(make(example, order, day=day).content)
+
+    assert "niet afgemeld" not in text(date(2024, 3, 6))
+    assert "niet afgemeld" in text(date(2024, 3, 13))
+
+
+def test_a_concept_says_of_which_day_it_is(paper: Callable[..., Paper]) -> None:
+    text = plain_text(paper("agenda", Audience.MEMBERS, "nl", "2024-02").content)
+    assert "SBNL-2024-02 (concept, stand per 5 juni 2024)" in text
+
+
+def test_the_last_page_of_a_concept_speaks_of_papers_and_not_of_files(paper: Callable[..., Paper]) -> None:
+    text = plain_text(paper("agenda", Audience.MEMBERS, "nl", "2024-02").content)
+    gaps = text.split("Nog aan te vullen in dit concept")[1]
+    assert "5 | Stuk 5A had er uiterlijk 29 mei 2024 moeten zijn en is nog niet ontvangen." in gaps
+    assert "received" not in gaps

@@ -56,8 +56,8 @@ SAID = {
 # Words that are said, and are no sentences.
 LOOSE = {
     "and", "Meeting", "State", "Date", "Papers due", "Sent", "European input", "For the meeting of",
-    "Input due", "Subject", "Paper", "Language", "As of", "File", "{count} unfinished", "complete",
-    "set by {set_by}, until {until}", "{who}, represented by {instead}",
+    "Input due", "Subject", "Paper", "Language", "As of", "File", "complete",
+    "set by {set_by}, until {until}", "{who}, represented by {instead}", "draft, {count} unfinished",
 }  # fmt: skip
 
 

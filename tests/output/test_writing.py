@@ -15,8 +15,13 @@ from boardkit.problems import InvalidSource, Problem
 OURS = b"made by boardkit"
 NEWER = b"made by boardkit, newer"
 EDITED = b"edited by a person"
-OPEN = "This file is open in another program, or may not be written."
-CLOSE_IT = "Close it in Word and try again, or choose another place with --out."
+OPEN = "This file is open in another program."
+CLOSE_IT = (
+    "Close it there and try again. If it is open nowhere, take away the file beside it "
+    "whose name begins with ~$ or .~lock, or choose another place with --out."
+)
+LOCKED = "This file or its folder may not be written, or another program holds it."
+ASK = "Close it in Word, ask who owns it, or choose another place with --out."
 
 
 def write(path: Path, content: bytes = NEWER) -> Result:
@@ -194,7 +199,7 @@ def test_a_folder_that_may_not_be_written_in_is_told(paper: Path, monkeypatch: p
 
     monkeypatch.setattr(tempfile, "mkstemp", refuse)
     problem = refused(paper)
-    assert (problem.code, problem.message, problem.hint) == ("file-open", OPEN, CLOSE_IT)
+    assert (problem.code, problem.message, problem.hint) == ("file-locked", LOCKED, ASK)
     assert files(paper.parent) == {}
 
 
@@ -250,7 +255,7 @@ def test_when_replacing_keeps_failing_nothing_is_half_written(
     paper.write_bytes(OURS)
     monkeypatch.setattr(Path, "replace", refusing(100))
     problem = refused(paper)
-    assert (problem.where.path, problem.message, problem.hint) == (paper.as_posix(), OPEN, CLOSE_IT)
+    assert (problem.where.path, problem.message, problem.hint) == (paper.as_posix(), LOCKED, ASK)
     assert files(paper.parent) == {"agenda.docx": OURS}
 
 

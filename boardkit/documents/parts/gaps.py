@@ -17,7 +17,6 @@ class Gap:
 
     item: Annotated[str, "The number of the item; a dash for the paper as a whole"]
     text: Annotated[str, "What is missing"]
-    hint: Annotated[str, "What to do; empty when the sentence says it"]
 
 
 def gaps(view: View, meeting: Meeting, edition: Edition) -> tuple[Gap, ...]:
@@ -27,7 +26,7 @@ def gaps(view: View, meeting: Meeting, edition: Edition) -> tuple[Gap, ...]:
     unfinished = [one for one in view.findings if one.severity is Severity.UNFINISHED]
     found = []
     for finding in unfinished:
-        text, hint = edition.language.problem(finding)
+        text, _hint = edition.language.problem(finding)  # a hint speaks of files, which readers do not have
         slot = view.slots.get((meeting.id, finding.subject.removeprefix(f"{meeting.id}.")))
-        found.append(Gap(item=slot.number if slot else "–", text=text, hint=hint))
+        found.append(Gap(item=slot.number if slot else "–", text=text))
     return tuple(sorted(found, key=lambda gap: [int(part) for part in gap.item.split(".") if part.isdigit()]))

@@ -34,6 +34,7 @@ class Head:
     marking_set: Annotated[str, "Who set it and until when; empty when there is none"]
     tlp: Annotated[str, "The Traffic Light Protocol label; empty when there is none"]
     is_final: Annotated[bool, "Whether the paper is final; otherwise it is a concept"]
+    as_of: Annotated[str, "The day that the paper describes, in words"]
     is_public: Annotated[bool, "Whether this is the version for the public"]
     notice: Annotated[str, "The board's sentence for every paper; empty when there is none"]
 
@@ -62,6 +63,7 @@ def meeting_head(view: View, meeting: Meeting, edition: Edition) -> Head:
         # A label for the members' papers says nothing true about the version that is published.
         tlp="" if public or meeting.tlp is None else meeting.tlp.value,
         is_final=edition.final,
+        as_of=language.day(view.day),
         is_public=public,
         notice=said(view.charter.notice, edition),
     )
