@@ -113,3 +113,7 @@ class AgendaItem(Fact):
     chair: Annotated[ChairNote | None, Reserved(Audience.SECRETARIAT)] = Field(
         None, description="For the chair only"
     )
+
+
+CLOSED_ITEM = Text(nl="Besloten punt", en="Closed item")
+"""The heading of an item whose own title only government or the secretariat may read."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable
-from datetime import date
+from datetime import MAXYEAR, date
 
 from boardkit.model.organisation import InterestDeclaration, Seat
 
@@ -16,12 +17,9 @@ def sits_on(seat: Seat, day: date) -> bool:
 def months_later(day: date, months: int) -> date:
     """The same day so many months on, or the last day of that month."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(year, month + 1, last)
-        except ValueError:
-            continue
-    raise AssertionError
+    if year > MAXYEAR:
+        return date.max
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def last_valid_day(declaration: InterestDeclaration, *, months: int) -> date:

@@ -6,6 +6,9 @@ from datetime import date, timedelta
 from functools import cache
 
 _SATURDAY = 5
+# 5 May is a holiday every year in the Dutch Act on terms (Algemene termijnenwet, Article 3); the library
+# counts it among the public ones only once in five years, and among the optional ones in the others.
+_CATEGORIES = {"NL": ("public", "optional")}
 
 
 def is_known(country: str) -> bool:
@@ -23,7 +26,8 @@ def _holidays(country: str, year: int) -> dict[date, str]:
         return {}
     # Without a language the names follow the settings of the machine, and so would a paper.
     own = country_holidays(country).default_language
-    return dict(country_holidays(country, years=year, language=own))
+    categories = _CATEGORIES.get(country, ("public",))
+    return dict(country_holidays(country, years=year, language=own, categories=categories))
 
 
 def holiday(day: date, *, country: str) -> str | None:

@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any
 
 from boardkit.model.board import Board, Records
-from boardkit.model.item import AgendaItem, PublicForm
+from boardkit.model.item import CLOSED_ITEM, AgendaItem, PublicForm
 from boardkit.model.meeting import Meeting
 from boardkit.model.part import Part
 from boardkit.model.record import Audience, Record
@@ -86,7 +86,7 @@ def _redacted(part: Part, reader: _Reader, level: Audience) -> Part | None:
         if value is None or value == ():
             continue
         left = _left(value, field, reader, level)
-        if left is None and field.required:
+        if left is None and (field.required or field.to_item):  # what is said of a hidden item goes with it
             return None
         changes[field.name] = left
     return part.changed(changes)
@@ -114,13 +114,17 @@ def _part_left(part: Part, reader: _Reader, above: Audience) -> Iterator[Part]:
         if redacted is not None:
             yield redacted
     elif isinstance(part, AgendaItem) and part.public_as is PublicForm.HEADING:
-        yield _heading(part)
+        yield _heading(part, level)
 
 
-def _heading(item: AgendaItem) -> AgendaItem:
-    """An item of which a reader sees that it is on the agenda, and no more."""
+def _heading(item: AgendaItem, level: Audience) -> AgendaItem:
+    """An item of which a reader sees that it is on the agenda, and no more.
+
+    The title of what not even members may read tells too much: then only one that was written for all.
+    """
+    own = item.title if Audience.MEMBERS.sees(level) else CLOSED_ITEM
     return AgendaItem.model_construct(
-        id=item.id, title=item.public_title or item.title, purpose=item.purpose, minutes=item.minutes
+        id=item.id, title=item.public_title or own, purpose=item.purpose, minutes=item.minutes
     ).changed({})
 
 

@@ -25,7 +25,7 @@ from boardkit.language import Language
 from boardkit.model.board import Board, Records
 from boardkit.model.charter import Charter
 from boardkit.model.item import AgendaItem
-from boardkit.model.meeting import Meeting
+from boardkit.model.meeting import ActionPoint, Meeting, Outcome
 from boardkit.model.part import Part
 from boardkit.model.record import Audience, Fact
 from boardkit.model.shape import shape
@@ -47,6 +47,7 @@ class Marks:
     def __init__(self, seed: int) -> None:
         self.random = random.Random(seed)
         self.level: dict[int, Audience] = {}
+        self.items: dict[str, Audience] = {}
 
     def mark(self, level: Audience) -> str:
         self.level[len(self.level)] = level
@@ -60,26 +61,34 @@ def narrower(one: Audience, other: Audience) -> Audience:
     return LEVELS[max(LEVELS.index(one), LEVELS.index(other))]
 
 
-def marked(part: Part, marks: Marks, above: Audience) -> Part:
-    """A copy with a marker in every text; the level of each is that of the narrowest thing around it."""
+def dealt(part: Part, marks: Marks, above: Audience) -> tuple[Audience, dict[str, object]]:
+    """A level for a block, dealt at random, and the least reader who may then read it."""
     changes: dict[str, object] = {}
     level = above
     if isinstance(part, Fact) and not isinstance(part, Charter):  # that a board exists is public
         own = marks.random.choice(LEVELS)
         changes["level"] = own
         level = narrower(above, own)
+    if isinstance(part, Outcome | ActionPoint) and part.item in marks.items:
+        level = narrower(level, marks.items[part.item])  # what is said of an item is as closed as the item
     marking = getattr(part, "marking", None)
-    if marking is not None and marking.label == "departmental":
+    if (marking and marking.label == "departmental") or getattr(part, "given_in_confidence", False):
         level = narrower(level, Audience.GOVERNMENT)
-    if getattr(part, "given_in_confidence", False):
-        level = narrower(level, Audience.GOVERNMENT)
+    if isinstance(part, AgendaItem):
+        marks.items[part.id] = level
+    return level, changes
+
+
+def marked(part: Part, marks: Marks, above: Audience) -> Part:
+    """A copy with a marker in every text; the level of each is that of the narrowest thing around it."""
+    level, changes = dealt(part, marks, above)
     for field in shape(type(part)):
         value = getattr(part, field.name)
         if value is None or value == ():
             continue
         inside = narrower(level, field.reserved) if field.reserved else level
         if field.is_text:
-            seen = title_level(part, field.name, above) or inside
+            seen = title_level(part, field.name, above, level) or inside
             many = isinstance(value, tuple)
             changes[field.name] = tuple(marks.text(seen) for _ in value) if many else marks.text(seen)
         elif field.parts:
@@ -91,11 +100,16 @@ def marked(part: Part, marks: Marks, above: Audience) -> Part:
     return part.model_copy(update=changes)
 
 
-def title_level(part: Part, field: str, above: Audience) -> Audience | None:
-    """An item above the reader may stand as a heading: then its public title is as open as the meeting."""
+def title_level(part: Part, field: str, above: Audience, own: Audience) -> Audience | None:
+    """An item above the reader may stand as a heading: then its public title is as open as the meeting.
+
+    Without one its own title stands there, but only when members may read the item.
+    """
     if not isinstance(part, AgendaItem) or part.public_as == "hidden":
         return None
-    return above if field == ("public_title" if part.public_title else "title") else None
+    if field == "public_title":
+        return above
+    return above if field == "title" and not part.public_title and own in {"public", "members"} else None
 
 
 def marked_board(board: Board, seed: int) -> tuple[Board, Marks]:

@@ -249,3 +249,26 @@ def test_the_whole_board_is_left_as_it_was(small_board: Write) -> None:
     select(board, day=DAY, audience=Audience.PUBLIC)
     assert repr(board) == before
     assert board.find(Meeting, "2024-01") is not None
+
+
+def test_an_item_that_not_even_members_may_read_never_shows_its_own_title(small_board: Write) -> None:
+    text = MEETING.replace("public_as: heading", "").replace("        public_title: Een besloten punt\n", "")
+    seen = select(
+        load_board(small_board({"meetings/2024-01.yaml": text})), day=DAY, audience=Audience.MEMBERS
+    )
+    assert titles(seen)[1] == "Besloten punt"
+    assert seen.meetings[0].items[1].title.wording("en") == "Closed item"
+
+
+def test_what_came_of_a_hidden_item_goes_with_it(small_board: Write) -> None:
+    text = MEETING.rstrip(" ") + (
+        "    action_points:\n"
+        "      - {id: ap-1, text: Iets geheims, owner: chair, item: secret}\n"
+        "      - {id: ap-2, text: Baggeren, owner: chair, item: dredging}\n"
+    )
+    board = load_board(small_board({"meetings/2024-01.yaml": text}))
+    seen = [
+        [point.id for point in select(board, day=DAY, audience=audience).meetings[0].action_points]
+        for audience in (Audience.MEMBERS, Audience.GOVERNMENT)
+    ]
+    assert seen == [["ap-2"], ["ap-1", "ap-2"]]

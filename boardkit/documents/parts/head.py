@@ -45,7 +45,8 @@ def meeting_head(view: View, meeting: Meeting, edition: Edition) -> Head:
     name = name_on(view.charter.names, meeting.date)
     board = said(name.name, edition)
     public = view.audience is Audience.PUBLIC
-    marking = narrowest_marking(meeting)
+    # Labels for the members' papers say nothing true about the version that is published.
+    marking = None if public else narrowest_marking(meeting)
     return Head(
         board=board,
         short=name.short or board,
@@ -60,7 +61,6 @@ def meeting_head(view: View, meeting: Meeting, edition: Edition) -> Head:
         regime=language.word(meeting.regime),
         marking=marking_words(marking, edition),
         marking_set=marking_set(marking, edition),
-        # A label for the members' papers says nothing true about the version that is published.
         tlp="" if public or meeting.tlp is None else meeting.tlp.value,
         is_final=edition.final,
         as_of=language.day(view.day),
