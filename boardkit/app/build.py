@@ -10,13 +10,12 @@ from pathlib import Path
 from boardkit.app.check import Checked
 from boardkit.app.deliver import deliver, final_there
 from boardkit.app.make import Order, Paper, make
+from boardkit.app.no_paper import no_paper
 from boardkit.documents.kinds import KINDS
 from boardkit.model.meeting import Meeting
-from boardkit.model.record import Audience
 from boardkit.output.writing import Result
 from boardkit.problems import InvalidSource, Problem
 from boardkit.rules.deadlines import dispatch_day
-from boardkit.rules.levels import may_be_public
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ def build(checked: Checked, out: Path, *, day: date, languages: tuple[str, ...])
     """
     for meeting in checked.board.meetings:
         as_of = min(day, dispatch_day(meeting, checked.board.charter))
-        for order in _orders(meeting, languages):
+        for order in _orders(meeting, languages, as_of):
             try:
                 paper = make(checked, order, day=as_of)
                 result = final_there(paper, out) or deliver(paper, out)
@@ -55,8 +54,9 @@ def build(checked: Checked, out: Path, *, day: date, languages: tuple[str, ...])
                 yield Built(order, as_of, paper, result)
 
 
-def _orders(meeting: Meeting, languages: tuple[str, ...]) -> Iterator[Order]:
+def _orders(meeting: Meeting, languages: tuple[str, ...], day: date) -> Iterator[Order]:
+    """The papers that there are to be; one that is not to be made is no failure."""
     for kind in KINDS:
         for audience in kind.audiences:
-            if audience is not Audience.PUBLIC or may_be_public(meeting):
+            if not any(no_paper(meeting, audience, day)):
                 yield from (Order(kind, meeting.id, audience, language) for language in languages)

@@ -7,13 +7,13 @@ from datetime import date
 
 from boardkit.app.check import Checked
 from boardkit.app.folders import template_cache, template_path
+from boardkit.app.no_paper import no_paper
 from boardkit.documents.kind import DocumentKind, Edition, names_and_values
 from boardkit.language import Language
 from boardkit.model.meeting import Meeting
 from boardkit.model.record import Audience
 from boardkit.output.names import safe_name
 from boardkit.problems import InvalidSource, Problem, Severity
-from boardkit.rules.levels import may_be_public
 from boardkit.rules.reach import touching
 from boardkit.views.select import select
 from boardkit.word.template import Template
@@ -50,19 +50,22 @@ class NotFound(LookupError):
 
 def make(checked: Checked, order: Order, *, day: date) -> Paper:
     """Make one paper as of a day. Raises InvalidSource when something stands in its way."""
-    language = Language(order.language)
-    findings = _in_the_way(checked, order, day)
+    checked.refuse_unread()
+    findings = _findings(checked, order, day)
     view = select(checked.board, day=day, audience=order.audience, findings=findings)
     if view.find(Meeting, order.subject) is None:
         raise NotFound(order.subject, tuple(meeting.id for meeting in view.meetings))
-    content = order.kind.build(view, order.subject, Edition(language, order.final))
+    unfinished = tuple(one for one in view.findings if one.severity is Severity.UNFINISHED)
+    if order.final and unfinished:
+        raise InvalidSource(unfinished)
+    content = order.kind.build(view, order.subject, Edition(Language(order.language), order.final))
     template = Template.load(
         template_path(checked.folder, order.language, order.kind.name), cache=template_cache()
     )
     return Paper(
         name=file_name(checked, order),
         content=template.fill(names_and_values(content), _properties(checked, order)),
-        unfinished=tuple(one for one in findings if one.severity is Severity.UNFINISHED),
+        unfinished=unfinished,
         final=order.final,
     )
 
@@ -73,31 +76,18 @@ def file_name(checked: Checked, order: Order) -> str:
     return safe_name(f"{checked.board.charter.abbreviation}-{order.subject}-{word}")
 
 
-def _in_the_way(checked: Checked, order: Order, day: date) -> tuple[Problem, ...]:
-    """The findings about this subject; raises them when they forbid the paper."""
+def _findings(checked: Checked, order: Order, day: date) -> tuple[Problem, ...]:
+    """What there is to say about this subject; raises what forbids a paper about it, or for this reader."""
     board = checked.board
     meeting = board.find(Meeting, order.subject)
     if meeting is None:
         raise NotFound(order.subject, tuple(one.id for one in board.meetings))
-    if order.audience is Audience.PUBLIC and not may_be_public(meeting):
-        raise InvalidSource([_not_public(meeting)])
     found = touching(checked.findings(day, (order.language,)), board, meeting)
-    forbidden = {Severity.ERROR, Severity.UNFINISHED} if order.final else {Severity.ERROR}
-    refused = [one for one in found if one.severity in forbidden]
+    refused = [one for one in found if one.severity is Severity.ERROR]
+    refused += no_paper(meeting, order.audience, day)
     if refused:
         raise InvalidSource(refused)
     return found
-
-
-def _not_public(meeting: Meeting) -> Problem:
-    return Problem(
-        meeting.at("tlp"),
-        "tlp-not-public",
-        message="A meeting with the label {tlp} has no paper for the public.",
-        values={"tlp": meeting.tlp.value if meeting.tlp else ""},
-        hint="Make it for members, or ask who set the label to change it.",
-        subject=meeting.id,
-    )
 
 
 def _properties(checked: Checked, order: Order) -> dict[str, str]:

@@ -45,18 +45,29 @@ def write_paper(wanted: Path, content: bytes, *, is_ours: Callable[[bytes], bool
     """
     path = wanted
     try:
+        wanted = path = wanted.resolve() if wanted.is_symlink() else wanted
         wanted.parent.mkdir(parents=True, exist_ok=True)
-        path, before = _free_place(wanted, is_ours)
-        if before == content:
-            what = Written.UNCHANGED
+        for _ in range(_TRIES):
+            path, before = _free_place(wanted, is_ours)
+            what = _written(path, before, content)
+            if what:
+                break
         else:
-            _replace(path, content)
-            what = Written.NEW if before is None else Written.REPLACED
+            raise PermissionError  # somebody saves it again and again
     except OSError as error:
         raise InvalidSource([_refusal(path, error)]) from error
     if path != wanted:
         return Result(path, Written.BESIDE if what is not Written.UNCHANGED else what, beside=wanted)
     return Result(path, what)
+
+
+def _written(path: Path, before: bytes | None, content: bytes) -> Written | None:
+    """What was done; None when somebody changed the file since it was looked at."""
+    if before == content:
+        return Written.UNCHANGED
+    if not _replace(path, before, content):
+        return None
+    return Written.NEW if before is None else Written.REPLACED
 
 
 def _free_place(wanted: Path, is_ours: Callable[[bytes], bool]) -> tuple[Path, bytes | None]:
@@ -72,7 +83,8 @@ def _free_place(wanted: Path, is_ours: Callable[[bytes], bool]) -> tuple[Path, b
     raise OSError(message)
 
 
-def _replace(path: Path, content: bytes) -> None:
+def _replace(path: Path, before: bytes | None, content: bytes) -> bool:
+    """Put the new bytes in the place of `before`; False when the file is no longer what it was."""
     if is_open(path) or (path.exists() and not os.access(path, os.W_OK)):
         raise PermissionError
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".boardkit-", suffix=".tmp")
@@ -81,18 +93,25 @@ def _replace(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        _allow_reading(name)
+        Path(name).chmod(_rights(path))
+        # Looked at once more: a person may have saved it while the new bytes were being written.
+        if (path.read_bytes() if path.exists() else None) != before:
+            Path(name).unlink()
+            return False
         _swap(name, path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+    return True
 
 
-def _allow_reading(name: str) -> None:
-    """A temporary file is its owner's alone; a paper has the rights that the user's other files have."""
+def _rights(path: Path) -> int:
+    """Who may read and write the paper: as before, else as with any new file of this user."""
+    if path.exists():
+        return path.stat().st_mode & 0o777
     mask = os.umask(0)
     os.umask(mask)
-    Path(name).chmod(0o666 & ~mask)
+    return 0o666 & ~mask
 
 
 def _swap(name: str, path: Path) -> None:

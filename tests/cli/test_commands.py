@@ -415,3 +415,29 @@ def test_a_mistake_in_a_template_is_placed_in_the_readers_language(
     assert result.exit_code == 1
     assert "alinea 1: fout template-name: {{ head.plase }}" in result.stderr
     assert "Bedoelt u “place”?" in result.stderr
+
+
+@pytest.mark.parametrize("status", ["cancelled", "postponed"])
+def test_a_meeting_that_is_off_has_no_papers(
+    run: Callable[..., Result], small_board: Write, status: str
+) -> None:
+    folder = small_board()
+    meeting = folder / "meetings" / "2024-01.yaml"
+    step = f"history:\n  - {{on: 2024-05-01, status: {status}}}\n"
+    meeting.write_text(meeting.read_text("utf-8") + step, "utf-8")
+    words = ("agenda", "2024-01", "--board", "board", "--language", "en")
+    refused = run(*words, "--day", "2024-06-05")
+    assert refused.exit_code == 1
+    assert f"The meeting of 12 June 2024 is not on ({status}), and has no papers." in refused.stderr
+    assert run(*words, "--day", "2024-04-05").exit_code == 0
+
+
+def test_what_members_still_miss_does_not_keep_the_public_from_a_final_agenda(
+    run: Callable[..., Result], small_board: Write
+) -> None:
+    folder = small_board()
+    meeting = folder / "meetings" / "2024-01.yaml"
+    meeting.write_text(meeting.read_text("utf-8").replace("        received: 2024-05-20\n", ""), "utf-8")
+    words = ("agenda", "2024-01", "--board", "board", "--day", "2024-06-05", "--final")
+    assert run(*words).exit_code == 1
+    assert run(*words, "--for", "public").exit_code == 0

@@ -290,3 +290,34 @@ def test_all_numbers_taken_by_edited_papers_is_told_in_words(
     paper.with_name("agenda-2.docx").write_bytes(EDITED)
     assert refused(paper).values == {"reason": "too many edited copies stand beside it"}
     assert len(files(paper.parent)) == 2
+
+
+def test_a_paper_that_a_person_saves_meanwhile_is_kept(paper: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    paper.write_bytes(OURS)
+    sync = os.fsync
+
+    def saved_by_a_person(handle: int) -> None:
+        sync(handle)
+        paper.write_bytes(b"edited by a person")
+
+    monkeypatch.setattr(os, "fsync", saved_by_a_person)
+    result = write(paper)
+    assert (result.what, result.beside) == (Written.BESIDE, paper)
+    assert paper.read_bytes() == b"edited by a person"
+
+
+def test_a_paper_keeps_the_rights_that_its_owner_gave_it(paper: Path) -> None:
+    paper.write_bytes(OURS)
+    paper.chmod(0o600)
+    before = paper.stat().st_mode
+    write(paper)
+    assert paper.stat().st_mode == before
+
+
+def test_a_link_is_followed_to_the_paper_that_it_stands_for(paper: Path) -> None:
+    target = paper.with_name("target.docx")
+    target.write_bytes(OURS)
+    paper.symlink_to(target)
+    assert write(paper).path == target
+    assert paper.is_symlink()
+    assert target.read_bytes() == NEWER
