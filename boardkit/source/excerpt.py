@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 from pathlib import Path
+from stat import S_ISREG
 
 from boardkit.problems import Where
 from boardkit.source.encoding import lines_of
@@ -67,6 +68,8 @@ def _lines(name: str) -> list[str] | None:
     path = Path(name)
     try:
         known = path.stat()
+        if not S_ISREG(known.st_mode):
+            return None
         return _lines_once(path, known.st_mtime_ns, known.st_size)
     except (OSError, ValueError):
         return None

@@ -37,11 +37,23 @@ _LINKED_FOLDER = Saying(
     message="This is a link to another folder, which is not followed.",
     hint="Put a folder with the files in its place.",
 )
-_CLOSED = Saying(
+_LOOP = Saying(
+    "file-outside",
+    message="This is a link that leads round in a circle.",
+    hint="Put the file itself in its place.",
+)
+_NOT_A_FOLDER = Saying(
+    "folder-expected",
+    message="This is a file, and a folder belongs here.",
+    hint="Rename the file or take it away.",
+)
+CLOSED = Saying(
     "folder-access",
     message="This folder cannot be opened, so that its files would not be read.",
     hint="Ask its owner for access, or see whether its drive can be reached.",
 )
+_NEAR = 0.8
+"""How much alike two names are when one is a slip of the pen; others share an ending or a syllable."""
 _LEFT_ALONE = (".", "_", "~", "README.")
 _FOLDERS = frozenset(kind.name.split("/")[0] for kind in FILES if "/" in kind.name)
 
@@ -76,20 +88,32 @@ def board_files(folder: Path) -> tuple[list[BoardFile], list[Problem]]:
 def _yaml_files(here: Path, folder: Path) -> Iterator[Path | Problem]:
     """Every file that looks like YAML, at every depth, and what stands in the way."""
     try:
-        entries = sorted(here.iterdir())
+        for entry in sorted(here.iterdir()):
+            if not entry.name.startswith(_LEFT_ALONE):
+                yield from _entry(entry, folder)
     except OSError:
-        yield _CLOSED.at(Where(here.as_posix()))
-        return
-    for entry in entries:
-        if entry.name.startswith(_LEFT_ALONE):
-            continue
-        if entry.suffix.lower() in {".yaml", ".yml"}:
-            outside = entry.is_symlink() and not entry.resolve().is_relative_to(folder.resolve())
-            yield _OUTSIDE.at(Where(entry.as_posix())) if outside else entry
-        elif entry.is_dir() and not entry.is_symlink():
-            yield from _yaml_files(entry, folder)
-        elif entry.is_symlink() and here == folder and entry.name in _FOLDERS:
-            yield _LINKED_FOLDER.at(Where(entry.as_posix()))
+        # A folder can also be open for its names and closed for what they stand for.
+        yield CLOSED.at(Where(here.as_posix()))
+
+
+def _entry(entry: Path, folder: Path) -> Iterator[Path | Problem]:
+    where = Where(entry.as_posix())
+    if entry.suffix.lower() in {".yaml", ".yml"}:
+        refused = _misled(entry, folder) if entry.is_symlink() else None
+        yield refused.at(where) if refused else entry
+    elif entry.is_dir() and not entry.is_symlink():
+        yield from _yaml_files(entry, folder)
+    elif entry.parent == folder and entry.name in _FOLDERS:
+        yield (_LINKED_FOLDER if entry.is_symlink() else _NOT_A_FOLDER).at(where)
+
+
+def _misled(link: Path, folder: Path) -> Saying | None:
+    """What is wrong with a link, if something is."""
+    try:
+        target = link.resolve()
+    except (OSError, RuntimeError):  # which of the two depends on the version of Python
+        return _LOOP
+    return None if target.is_relative_to(folder.resolve()) else _OUTSIDE
 
 
 def _misnamed(name: str, where: Where) -> Problem:
@@ -109,8 +133,9 @@ def _proposal(name: str) -> str:
         return hyphens
     folder, _, last = name.rpartition("/")
     if folder:
-        known = get_close_matches(folder, _FOLDERS, n=1)
+        steps = folder.split("/")
+        known = [one for step in steps for one in get_close_matches(step, _FOLDERS, n=1, cutoff=_NEAR)]
         return f"{known[0]}/{last}" if known else ""
     stems = [kind.name.removesuffix(".yaml") for kind in FILES if "/" not in kind.name]
-    known = get_close_matches(name.removesuffix(".yaml"), stems, n=1)
+    known = get_close_matches(name.removesuffix(".yaml"), stems, n=1, cutoff=_NEAR)
     return f"{known[0]}.yaml" if known else ""

@@ -22,6 +22,11 @@ _FOLDER = Saying(
     message="This is a folder, and a file belongs here.",
     hint="Rename the folder or take it away.",
 )
+_SPECIAL = Saying(
+    "file-special",
+    message="This is no ordinary file: it is a channel between programs or a device.",
+    hint="Rename it or take it away.",
+)
 _DENIED = Saying(
     "file-access",
     message="You have no permission to read this file.",
@@ -49,6 +54,9 @@ def open_file(path: Path) -> BinaryIO:
 def read_bytes(path: Path, name: str, opener: Opener = open_file) -> bytes:
     """All bytes of a file; `name` is how the user calls it."""
     try:
+        # To open a channel that nobody writes to would wait for ever.
+        if not path.is_file() and not path.is_dir() and path.exists():
+            raise InvalidSource([_SPECIAL.at(Where(name))])
         with opener(path) as stream:
             return stream.read(LARGEST + 1)
     except OSError as error:
@@ -64,6 +72,13 @@ def _reason(error: OSError, path: Path) -> Saying:
     if isinstance(error, FileNotFoundError):
         return _MISSING
     # Windows reports a folder as an access that is denied.
-    if isinstance(error, IsADirectoryError) or path.is_dir():
+    if isinstance(error, IsADirectoryError) or _is_folder(path):
         return _FOLDER
     return _DENIED if isinstance(error, PermissionError) else _UNREADABLE
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # it stands in a folder that is closed
+        return False

@@ -137,3 +137,9 @@ def test_a_place_beyond_the_line_still_has_a_mark(path: Path, where: Where) -> N
     marks = drawn.split("\n")[1]
     assert marks.count("^") >= 1
     assert len(marks) <= len("  | a: x") + 1
+
+
+def test_a_channel_between_programs_is_not_waited_for(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    os.mkfifo(path)
+    monkeypatch.setattr(Path, "read_bytes", lambda _: pytest.fail("nobody ever writes to it"))
+    assert excerpt(Where(path.as_posix(), 1)) is None

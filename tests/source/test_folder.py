@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Mapping
+import os
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
@@ -244,3 +245,84 @@ def test_a_search_from_a_folder_that_does_not_exist() -> None:
     with pytest.raises(InvalidSource) as refused:
         find_board(Path("gone"))
     assert [one.code for one in refused.value.problems] == ["folder-missing"]
+
+
+def test_without_board_yaml_nothing_else_is_told() -> None:
+    folder = write({"regions.yaml": "x", "recipes.yaml": "y"})
+    (folder / "board.yaml").unlink()
+    with pytest.raises(InvalidSource) as refused:
+        load_board(folder)
+    assert [one.code for one in refused.value.problems] == ["folder-without-board"]
+
+
+@pytest.mark.parametrize(
+    ("board", "named", "proposal"),
+    [("b/agendas", "b", "b/agendas"), ("b", "b/updates", "b"), ("b", "b/updates/deep", "b")],
+)
+def test_the_folder_that_holds_board_yaml_is_proposed(board: str, named: str, proposal: str) -> None:
+    Path("b/updates/deep").mkdir(parents=True)
+    write({}, board)
+    with pytest.raises(InvalidSource) as refused:
+        load_board(Path(named))
+    (line,) = all_told(refused.value.problems)
+    assert line == (
+        f"{named} folder-without-board There is no board.yaml in this folder. Name the folder {proposal}."
+    )
+
+
+def test_a_folder_in_the_place_of_board_yaml_is_what_a_search_ends_at() -> None:
+    Path("board.yaml").mkdir()
+    assert find_board(Path()) == Path()
+
+
+def test_a_link_that_leads_round_in_the_place_of_board_yaml_is_the_only_mistake() -> None:
+    Path("b").mkdir()
+    Path("b/board.yaml").symlink_to("board.yaml")
+    with pytest.raises(InvalidSource) as refused:
+        load_board(Path("b"))
+    assert [str(one.where) for one in refused.value.problems] == ["b/board.yaml"]
+
+
+@pytest.mark.parametrize("call", [find_board, load_board])
+@pytest.mark.parametrize("closed", ["b", "b/board.yaml"])
+def test_a_folder_without_permission_is_told_in_one_sentence(
+    call: Callable[[Path], object], closed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write({})
+    ordinary = Path.stat
+
+    def stat(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        if path == Path(closed):
+            raise PermissionError(13, "Permission denied")
+        return ordinary(path, follow_symlinks=follow_symlinks)
+
+    monkeypatch.setattr(Path, "stat", stat)
+    with pytest.raises(InvalidSource) as refused:
+        call(Path("b"))
+    assert all_told(refused.value.problems) == [
+        (
+            "b folder-access This folder cannot be opened, so that its files would not be read. "
+            "Ask its owner for access, or see whether its drive can be reached."
+        )
+    ]
+
+
+def test_a_closed_folder_above_does_not_end_a_search(monkeypatch: pytest.MonkeyPatch) -> None:
+    write({}, "b/agendas")
+    ordinary = Path.exists
+
+    def exists(path: Path) -> bool:
+        if ".." in path.parts:
+            raise PermissionError(13, "Permission denied")
+        return ordinary(path)
+
+    monkeypatch.setattr(Path, "exists", exists)
+    assert find_board(Path("b")) == Path("b/agendas")
+
+
+def test_the_folder_where_one_stands_is_proposed_by_its_full_name(tmp_path: Path) -> None:
+    write({"updates/.keep": ""}, ".")
+    with pytest.raises(InvalidSource) as refused:
+        load_board(Path("updates"))
+    (line,) = all_told(refused.value.problems)
+    assert line.endswith(f" Name the folder {tmp_path.resolve().as_posix()}.")

@@ -95,7 +95,9 @@ def test_a_misspelt_name_is_told_with_what_was_meant(name: str, proposal: str) -
     )
 
 
-@pytest.mark.parametrize("name", ["recipes.yaml", "docs/mkdocs.yaml", "2024-01.yaml", "recipes.yml"])
+@pytest.mark.parametrize(
+    "name", ["recipes.yaml", "notities.yaml", "docs/mkdocs.yaml", "2024-01.yaml", "recipes.yml"]
+)
 def test_a_name_unlike_any_other_is_told_with_a_way_out(name: str) -> None:
     assert listed(name) == (
         [],
@@ -184,3 +186,47 @@ def test_a_folder_that_cannot_be_opened_is_told(monkeypatch: pytest.MonkeyPatch)
     files, problems = board_files(Path("b"))
     assert [file.name for file in files] == ["b/seats.yaml"]
     assert [one.code for one in problems] == ["folder-access"]
+
+
+def test_a_link_that_leads_round_in_a_circle_is_told() -> None:
+    Path("b/seats.yaml").symlink_to("seats.yaml")
+    assert listed() == (
+        [],
+        [
+            (
+                "b/seats.yaml file-outside This is a link that leads round in a circle. "
+                "Put the file itself in its place."
+            )
+        ],
+    )
+
+
+def test_a_file_in_the_place_of_a_folder_of_records_is_told() -> None:
+    assert listed("meetings", "updates.yaml") == (
+        [],
+        [
+            (
+                "b/meetings folder-expected This is a file, and a folder belongs here. "
+                "Rename the file or take it away."
+            ),
+            (
+                "b/updates.yaml file-unknown The name updates.yaml is not one that a board's folder has, so "
+                "that the file would not be read. Rename it, or start its name with _ to keep it out."
+            ),
+        ],
+    )
+
+
+def test_a_folder_that_shows_only_its_names_is_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    listed("meetings/1.yaml", "meetings/2.yaml", "seats.yaml")
+    ordinary = Path.is_symlink
+
+    def closed(path: Path) -> bool:
+        if path.parent.name == "meetings":
+            raise PermissionError(13, "Permission denied")
+        return ordinary(path)
+
+    monkeypatch.setattr(Path, "is_symlink", closed)
+    files, problems = board_files(Path("b"))
+    assert [file.name for file in files] == ["b/seats.yaml"]
+    assert [(one.where.path, one.code) for one in problems] == [("b/meetings", "folder-access")]

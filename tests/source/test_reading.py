@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from pathlib import Path
 from typing import BinaryIO
 
@@ -83,3 +84,25 @@ def test_a_file_may_be_as_large_as_the_limit_and_no_larger() -> None:
     assert all_told(too_large(LARGEST + 1, "x")) == [
         "x file-size The file is larger than 5 megabytes. Split it into several files."
     ]
+
+
+def test_a_channel_between_programs_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    def opener(_: Path) -> BinaryIO:
+        pytest.fail("nobody ever writes to it")
+
+    os.mkfifo(tmp_path / "x")
+    assert refusal(tmp_path / "x", opener) == [
+        (
+            "board.yaml file-special This is no ordinary file: it is a channel between programs or a device. "
+            "Rename it or take it away."
+        )
+    ]
+
+
+def test_a_file_in_a_folder_without_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def closed(_: Path, **__: bool) -> object:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Path, "stat", closed)
+    (line,) = refusal(tmp_path / "x")
+    assert line.startswith("board.yaml file-access ")
