@@ -17,6 +17,7 @@ from boardkit.model.part import Part
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})")
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
+_CLOCK_LIKE = re.compile(r"[0-9]{1,2}:[0-9]{2}")
 _PERIOD = re.compile(r"(?!0000)([0-9]{4})(?:-(?:(Q[1-4])|(H[12])|(0[1-9]|1[0-2])))?")
 
 
@@ -55,6 +56,13 @@ def _clock(value: object) -> time:
     if isinstance(value, time):
         return value
     written = _CLOCK.fullmatch(str(value))
+    if not written and _CLOCK_LIKE.fullmatch(str(value)):
+        raise mistake(
+            "clock",
+            "{value} is not a time.",
+            hint="The hours go from 0 to 23 and the minutes from 00 to 59.",
+            value=str(value),
+        )
     if not written:
         raise mistake("clock", "{value} is not a time.", hint="Write hours:minutes: 13:30.", value=str(value))
     return time(int(written[1]), int(written[2]))

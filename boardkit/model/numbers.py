@@ -11,6 +11,8 @@ from pydantic import BeforeValidator, WithJsonSchema
 from boardkit.model.mistakes import mistake
 
 _WHOLE = re.compile(r"-?[0-9]{1,9}")
+# Twenty minutes are 20; two hours or three million are not 2 or 3.
+_COUNTED = re.compile(r"([0-9]{1,9})\s*(?!u|h|mil|mln|mld|dui|thou)(?:[^\W\d_]{2}|%)", re.IGNORECASE)
 _DECIMAL = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,6})?")
 
 
@@ -31,9 +33,17 @@ def _whole(value: object) -> int:
         return value
     if isinstance(value, str) and _WHOLE.fullmatch(value):
         return int(value)
-    raise mistake(
-        "number", "{value} is not a whole number.", hint="Write it in digits: 25.", value=str(value)
-    )
+    text = str(value)
+    counted = _COUNTED.match(text)
+    if counted:
+        raise mistake(
+            "number",
+            "{value} is not a whole number.",
+            hint="Write {proposal}.",
+            value=text,
+            proposal=counted[1],
+        )
+    raise mistake("number", "{value} is not a whole number.", hint="Write it in digits: 25.", value=text)
 
 
 def _decimal(value: object) -> Decimal:

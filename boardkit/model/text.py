@@ -14,8 +14,9 @@ from boardkit.model.part import Part
 
 # Control characters would end a Word file's XML; bidirectional overrides (U+202A-E, U+2066-9) make a
 # sentence read otherwise than it is stored: https://www.unicode.org/reports/tr9/
+# A space without width (U+200B, U+2060) hides that two words differ; the joiner U+200D holds emoji together.
 _UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff\ufeff\ud800-\udfff]",
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufffe\uffff\ufeff\ud800-\udfff]",
 )
 _LINE_BREAK = re.compile(r"[\n\t\u2028\u2029]")
 

@@ -41,6 +41,16 @@ def test_a_number_in_another_form_is_refused(written: str) -> None:
     assert told(Count, written) == f"{written} is not a whole number. Write it in digits: 25."
 
 
+@pytest.mark.parametrize("written", ["20 minuten", "20 min", "20min", "20 %", "20%", "20 personen"])
+def test_a_number_with_what_it_counts_is_told_without_it(written: str) -> None:
+    assert told(Count, written) == f"{written} is not a whole number. Write 20."
+
+
+@pytest.mark.parametrize("written", ["2 uur", "2 hours", "3 miljoen", "3 mln", "20-30 minuten", "1,5 km"])
+def test_a_number_that_would_be_another_one_without_its_word_is_not_proposed(written: str) -> None:
+    assert told(Count, written) == f"{written} is not a whole number. Write it in digits: 25."
+
+
 @pytest.mark.parametrize("value", [True, False, 5.0, None, ["5"], Decimal(5)])
 def test_what_is_no_number_is_not_made_into_one(value: object) -> None:
     assert told(Count, value) == f"{value} is not a whole number. Write it in digits: 25."

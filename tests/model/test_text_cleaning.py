@@ -46,6 +46,8 @@ def test_text_is_kept_as_it_was_meant(written: str, kept: str) -> None:
         ("a\ud800b", "U+D800"),
         ("a\udfffb", "U+DFFF"),
         ("a\u202eb", "U+202E"),
+        ("a\u200bb", "U+200B"),
+        ("a\u2060b", "U+2060"),
         ("a\u2066b", "U+2066"),
         ("a\u2069b", "U+2069"),
         ("a\ufeffb", "U+FEFF"),
@@ -109,3 +111,7 @@ def test_a_clean_line_is_one_line(written: str) -> None:
 def test_no_control_character_or_half_of_a_pair_gets_in(character: str) -> None:
     with pytest.raises(PydanticCustomError):
         prose(f"a{character}b")
+
+
+def test_the_joiner_that_holds_an_emoji_together_is_kept() -> None:
+    assert taken(Prose, "👩\u200d🔬") == "👩\u200d🔬"
