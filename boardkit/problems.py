@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -77,5 +78,12 @@ class InvalidSource(Exception):
 def in_reading_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Sorted by file, line, column and code, each only once."""
     unique = {(one.where, one.code, one.message, repr(one.values)): one for one in problems}
-    order = sorted(unique, key=lambda key: (key[0].path, key[0].line, key[0].column, key[0].cell, *key[1:]))
+    order = sorted(
+        unique, key=lambda key: (key[0].path, key[0].line, key[0].column, _counted(key[0].cell), *key[1:])
+    )
     return tuple(unique[key] for key in order)
+
+
+def _counted(cell: str) -> list[tuple[str, int]]:
+    """For sorting: paragraph 5 comes before paragraph 32."""
+    return [(words, int(number or 0)) for words, number in re.findall(r"([^0-9]*)([0-9]*)", cell)]
