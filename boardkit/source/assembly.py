@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import NoReturn
 
 from boardkit.problems import InvalidSource, Problem
+from boardkit.source.few import few
 from boardkit.source.harmless import quoted
 from boardkit.source.located import Extent, Located, LocatedBlock, LocatedList, Value, place_of
 from boardkit.source.saying import Saying
@@ -56,12 +57,17 @@ _TWICE = Saying(
     message="The field {field} stands here for the second time.",
     hint="Keep one of the two.",
 )
+_NO_DASH = Saying(
+    "field-twice",
+    message="The field {field} stands here for the second time.",
+    hint="If a new record starts here, put a dash and a space before it; else keep one of the two.",
+)
 
 
 class _Open:
     """A block or list that is still being read, with the name of the field whose value comes next."""
 
-    __slots__ = ("holder", "in_brackets", "is_block", "key", "key_span")
+    __slots__ = ("holder", "in_brackets", "is_block", "key", "key_span", "runs_on")
 
     def __init__(self, holder: Located, *, in_brackets: bool) -> None:
         self.holder = holder
@@ -69,6 +75,8 @@ class _Open:
         self.is_block = isinstance(holder, LocatedBlock)
         self.key: str | None = None
         self.key_span = holder.span
+        self.runs_on = False
+        """Whether the next record seems to have begun already: then its other fields stand twice as well."""
 
 
 class Assembly:
@@ -162,9 +170,15 @@ class Assembly:
         elif "\xa0" in text:
             self._refuse(SPECIAL_SPACE, span)
         elif earlier:
-            first = place_of(self.path, earlier)
-            problem = _TWICE.at(place_of(self.path, span), field=quoted(text))
-            self._tell(replace(problem, also=(first,)))
+            self._twice(inner, text, span, earlier)
+
+    def _twice(self, inner: _Open, text: str, span: Extent, earlier: Extent) -> None:
+        outer = self._outer[-1]
+        begins = text == "id" and outer is not None and not outer.is_block
+        inner.runs_on = inner.runs_on or begins
+        if begins or not inner.runs_on:
+            problem = (_NO_DASH if begins else _TWICE).at(place_of(self.path, span), field=quoted(text))
+            self._tell(replace(problem, also=(place_of(self.path, earlier),)))
 
     def _refuse(self, saying: Saying, span: Extent, **values: object) -> None:
         self._tell(saying.at(place_of(self.path, span), **values))
@@ -172,8 +186,8 @@ class Assembly:
     def _tell(self, problem: Problem) -> None:
         self.problems.append(problem)
         if len(self.problems) == MOST_PROBLEMS:
-            raise InvalidSource(self.problems)
+            raise InvalidSource(few(self.problems))
 
     def _stop(self, saying: Saying, span: Extent, **values: object) -> NoReturn:
         self._refuse(saying, span, **values)
-        raise InvalidSource(self.problems)
+        raise InvalidSource(few(self.problems))

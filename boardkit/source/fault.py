@@ -14,6 +14,7 @@ Spot = tuple[int, int]
 _COLON_WITHOUT_SPACE = re.compile(r"\s*(- +)*[\w-]+:[^\s/]")
 _DASH_WITHOUT_SPACE = re.compile(r"\s*-[^\s-]")
 _SPECIAL_SPACE = re.compile(r"[\s-]*[\w-]+:\xa0")
+_SPECIAL_INDENT = re.compile(r" *\xa0")
 _FIELD_WITH_VALUE = re.compile(r"[\s-]*[^\s:][^:]*:\s+\S")
 _COLON = re.compile(r":(\s|$)")
 
@@ -121,6 +122,11 @@ def started_without_space_after_dash(fault: Fault) -> bool:
 def started_with_special_space(fault: Fault) -> bool:
     """The part has a non-breaking space after its colon."""
     return _SPECIAL_SPACE.match(fault.row(fault.start)) is not None
+
+
+def indented_with_special_space(fault: Fault) -> bool:
+    """The line at which the parser stopped has a non-breaking space among the spaces before it."""
+    return _SPECIAL_INDENT.match(fault.row(fault.stop)) is not None
 
 
 def is_before_a_bracket(fault: Fault) -> bool:

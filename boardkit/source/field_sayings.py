@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from boardkit.source.saying import Saying
 
-MISSING = Saying("field-missing", message="The field {field} is missing.")
+MISSING = Saying(
+    "field-missing",
+    message="The field {field} is missing.",
+    hint="Write it on a line of its own: its name, a colon, a space and the value.",
+)
 UNKNOWN = Saying(
     "field-unknown",
     message="There is no field {field} here.",
@@ -49,6 +53,19 @@ TEXT = Saying(
     message="A text belongs here, not a list or a block with fields.",
     hint="Write it on one line.",
 )
+DATE = Saying(
+    "text-expected",
+    message="A date belongs here, not a list or a block with other fields.",
+    hint="Write it as exactly as it is known: 2024-06-12, 2024-06, 2024-Q2, 2024-H1 or 2024.",
+)
 FORM = Saying("value-form", message="{value} is not written as the field {field} needs it.")
+FORMS = {
+    "^[A-Z]$": "Write one capital letter: A.",
+    "^[A-Z]{2}$": "Write two capital letters: NL.",
+    "^[A-Z]{3}$": "Write three capital letters: EUR.",
+    "^[A-Z][A-Z0-9]{1,9}$": "Write two to ten capital letters, or digits after the first: HTIB2.",
+    "^[0-9a-f]{64}$": "Leave it as boardkit wrote it: 64 digits and letters from a to f.",
+}
+"""What the form of a field is in words, by its pattern."""
 OTHER = Saying("value", message="{value} does not belong in the field {field}.")
 OTHER_HERE = Saying("value", message="This does not belong in the field {field}.")

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
+from boardkit.model.dates import RoughDate
+from boardkit.model.text import Text
 from boardkit.problems import Problem, Where
 from boardkit.source import field_sayings as say
+from boardkit.source.choosing import choice_meant
 from boardkit.source.expected import Loc, expected
 from boardkit.source.harmless import quoted
 from boardkit.source.located import Located, LocatedBlock, LocatedList, Value
@@ -32,7 +36,7 @@ class Finding:
         here = expected(model, loc)
         self.kind = details["type"]
         self.path, self.fork = here.path, here.fork
-        self._choices, self._inner_fields = here.choices, here.fields
+        self._here = here
         self._fields = expected(model, loc[:-1]).fields
         self._context: Mapping[str, object] = details.get("ctx", {})
         self._data = data
@@ -88,10 +92,10 @@ class Finding:
         return saying.at(self._where, **shown)
 
     def _choice(self) -> Problem:
-        choices = ", ".join(self._choices)
+        choices = ", ".join(self._here.choices)
         if not isinstance(self._value, str):
             return say.CHOICE_WORD.at(self._where, choices=choices)
-        value, proposal = quoted(self._value), _nearest(self._value, self._choices)
+        value, proposal = quoted(self._value), choice_meant(self._value, self._here)
         if proposal:
             return say.CHOICE_LIKE.at(self._where, value=value, choices=choices, proposal=proposal)
         return say.CHOICE.at(self._where, value=value, choices=choices)
@@ -101,16 +105,27 @@ class Finding:
         if self.kind in _LISTS:
             return (DASH_SPACE if text.startswith("-") else say.LIST).at(self._where)
         if self.kind in _BLOCKS:
-            return block_expected(text, self._where, self._inner_fields)
+            return self._no_block(text)
         if self.kind in _LENGTHS:
             saying, name = _LENGTHS[self.kind]
             return saying.at(self._where, field=self._field, count=self._context.get(name))
         if self.kind == "string_type":
             return say.TEXT.at(self._where)
-        saying = say.FORM if self.kind == "string_pattern_mismatch" else say.OTHER
-        if not text:
-            return say.OTHER_HERE.at(self._where, field=self._field)
-        return saying.at(self._where, value=quoted(text), field=self._field)
+        return self._form(text) if text else say.OTHER_HERE.at(self._where, field=self._field)
+
+    def _form(self, text: str) -> Problem:
+        if self.kind == "string_pattern_mismatch":
+            hint = say.FORMS.get(str(self._context.get("pattern")), "")
+            return replace(say.FORM, hint=hint).at(self._where, value=quoted(text), field=self._field)
+        return say.OTHER.at(self._where, value=quoted(text), field=self._field)
+
+    def _no_block(self, text: str) -> Problem:
+        """What belongs where a block is only the longer way to write a text or a date."""
+        if Text in self._here.kinds:
+            return say.TEXT.at(self._where)
+        if RoughDate in self._here.kinds:
+            return say.DATE.at(self._where)
+        return block_expected(text, self._where, self._here.fields)
 
     @property
     def _where(self) -> Where:

@@ -167,6 +167,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_END, "block mapping", QUOTE_EARLY, when=see.follows_a_quote),
     Rule(_END, "block mapping", BRACKET_EARLY, when=see.follows_a_bracket),
     Rule(_END, "block mapping", NO_NAME, when=see.begins_with_a_colon),
+    Rule("expected", "", SPECIAL_SPACE, when=see.indented_with_special_space),
     Rule(_DASH, "block collection", NO_DASH),
     Rule(_END, "block mapping", INDENT, see.at_line),
     Rule(_NO_MORE, "", COLON_SPACE, see.above, see.above_without_space_after_colon),

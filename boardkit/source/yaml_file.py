@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Protocol
 
@@ -20,10 +21,11 @@ from boardkit.problems import InvalidSource, Where
 from boardkit.source.assembly import Assembly
 from boardkit.source.encoding import decode, lines_of, unprintable
 from boardkit.source.fault import Fault, Spot
+from boardkit.source.few import few
 from boardkit.source.located import Located, LocatedBlock, LocatedList, place_of
 from boardkit.source.reading import Opener, open_file, read_bytes, too_large
 from boardkit.source.saying import Saying
-from boardkit.source.syntax import told
+from boardkit.source.syntax import SPECIAL_SPACE, told
 
 _EMPTY = Saying("file-empty", message="The file is empty.", hint="Fill it in, or take it away.")
 _ONE_TEXT = Saying(
@@ -31,6 +33,9 @@ _ONE_TEXT = Saying(
     message="The file holds one text, where fields or a list belong.",
     hint="Write a field as its name, a colon, a space and the value.",
 )
+
+
+_MISFIT = re.compile("mapping values are not allowed|did not find expected|expected <block end>")
 
 
 class _Mark(Protocol):
@@ -61,9 +66,11 @@ def parse(source: str | bytes, name: str) -> Located:
     try:
         _assemble(_parser(text), assembly)
     except yaml.MarkedYAMLError as error:
-        assembly.problems.append(told(_fault(error, assembly), name))
+        fault = _fault(error, assembly)
+        if not _follows_a_pasted_space(fault, assembly):
+            assembly.problems.append(told(fault, name))
     if assembly.problems:
-        raise InvalidSource(assembly.problems)
+        raise InvalidSource(few(assembly.problems))
     return _whole(assembly)
 
 
@@ -112,6 +119,14 @@ def _fault(error: yaml.MarkedYAMLError, assembly: Assembly) -> Fault:
     stop = min(_spot(error.problem_mark), last)
     start = min(_spot(error.context_mark), last) if error.context_mark else stop
     return Fault(error.problem or "", error.context or "", stop, start, assembly.last, lines)
+
+
+def _follows_a_pasted_space(fault: Fault, assembly: Assembly) -> bool:
+    """The line above is indented with a space that does not count, so that this one fits nowhere."""
+    above = fault.above()[0]
+    return _MISFIT.match(fault.problem) is not None and any(
+        one.message == SPECIAL_SPACE.message and one.where.line == above for one in assembly.problems[-1:]
+    )
 
 
 def _whole(assembly: Assembly) -> Located:

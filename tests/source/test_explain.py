@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
+from pathlib import Path
 from textwrap import dedent
 from typing import Annotated, Literal
 
@@ -10,7 +12,9 @@ import pytest
 from pydantic import Field, StringConstraints, ValidationError, model_validator
 from telling import all_told
 
-from boardkit.model.dates import Clock, Day
+from boardkit.language import Language
+from boardkit.model.dates import Clock, Day, RoughDate
+from boardkit.model.history import Trend
 from boardkit.model.mistakes import mistake
 from boardkit.model.numbers import Count, YesNo
 from boardkit.model.part import Part
@@ -18,12 +22,20 @@ from boardkit.model.record import Record
 from boardkit.model.text import Line, Prose, Text
 from boardkit.problems import Problem
 from boardkit.source.explain import explain
+from boardkit.source.field_sayings import FORMS
 from boardkit.source.yaml_file import parse
+
+MODEL = Path(__file__).parents[2] / "boardkit" / "model"
 
 
 class Colour(StrEnum):
     GREEN = "green"
     DARK_RED = "dark_red"
+
+
+class Promise(Part):
+    title: Text | None = None
+    due: RoughDate | None = None
 
 
 class Room(Part):
@@ -53,6 +65,7 @@ class Hall(Record):
     story: Prose | None = None
     either: Room | Step | None = None
     length: float | None = None
+    trend: Trend | None = None
 
     @model_validator(mode="after")
     def _no_evening(self) -> Hall:
@@ -77,14 +90,18 @@ def told(text: str) -> list[str]:
 
 def test_a_missing_field_points_at_the_block_that_it_is_missing_from() -> None:
     assert told("rooms:\n  - name: b\n  - seats: 3\n") == [
-        "f.yaml:5:5 field-missing The field name is missing."
+        (
+            "f.yaml:5:5 field-missing The field name is missing. "
+            "Write it on a line of its own: its name, a colon, a space and the value."
+        )
     ]
 
 
 def test_all_missing_fields_are_told() -> None:
+    hint = "Write it on a line of its own: its name, a colon, a space and the value."
     assert all_told(problems("tags: []\n")) == [
-        "f.yaml:1:1 field-missing The field id is missing.",
-        "f.yaml:1:1 field-missing The field title is missing.",
+        f"f.yaml:1:1 field-missing The field id is missing. {hint}",
+        f"f.yaml:1:1 field-missing The field title is missing. {hint}",
     ]
 
 
@@ -264,7 +281,37 @@ def test_items_that_are_wrong_are_not_also_too_few() -> None:
 
 
 def test_a_form_that_the_field_needs() -> None:
-    assert told("code: ab\n") == ["f.yaml:3:7 value-form ab is not written as the field code needs it."]
+    assert told("code: ab\n") == [
+        "f.yaml:3:7 value-form ab is not written as the field code needs it. Write one capital letter: A."
+    ]
+
+
+def test_every_form_that_a_field_needs_is_there_in_words() -> None:
+    sources = "".join(path.read_text("utf-8") for path in MODEL.glob("*.py"))
+    assert set(re.findall(r'StringConstraints\(pattern=r"(.+?)"\)', sources)) == set(FORMS)
+
+
+@pytest.mark.parametrize(
+    ("written", "sentence"),
+    [
+        ("title: []", "A text belongs here, not a list or a block with fields. Write it on one line."),
+        (
+            "due: [2024-06-12]",
+            (
+                "A date belongs here, not a list or a block with other fields. "
+                "Write it as exactly as it is known: 2024-06-12, 2024-06, 2024-Q2, 2024-H1 or 2024."
+            ),
+        ),
+    ],
+)
+def test_a_list_in_the_place_of_a_text_or_a_date(written: str, sentence: str) -> None:
+    (line,) = all_told(problems(f"{written}\n", Promise))
+    assert line.endswith(f" text-expected {sentence}")
+
+
+def test_a_choice_in_the_words_of_a_paper_is_told_with_the_word_of_the_file() -> None:
+    (line,) = told(f"trend: {Language('nl').word(Trend.EASING)}\n")
+    assert line.endswith(" Did you mean easing?")
 
 
 @pytest.mark.parametrize(

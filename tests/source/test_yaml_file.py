@@ -99,6 +99,39 @@ def test_a_field_that_stands_twice_is_refused_with_both_places() -> None:
     assert [str(one) for one in problem.also] == ["f.yaml:1:1"]
 
 
+def test_a_record_whose_dash_is_gone_is_one_mistake_and_not_one_for_each_field() -> None:
+    assert mistakes("- id: a\n  title: x\n  lead: y\n  id: b\n  title: z\n  lead: q\n- id: c\n") == [
+        (
+            "f.yaml:4:3 field-twice The field id stands here for the second time. If a new record starts "
+            "here, put a dash and a space before it; else keep one of the two."
+        )
+    ]
+
+
+def test_a_field_that_stands_twice_before_the_lost_dash_is_told_too() -> None:
+    lines = mistakes("- id: a\n  title: x\n  title: y\n  id: b\n  title: z\n- id: c\n  d: x\n  d: x\n")
+    assert [line.split()[0] for line in lines] == ["f.yaml:3:3", "f.yaml:4:3", "f.yaml:8:3"]
+
+
+def test_an_identifier_that_stands_twice_outside_a_list_misses_no_dash() -> None:
+    (line,) = mistakes("id: a\nid: b\n")
+    assert line.endswith(" Keep one of the two.")
+
+
+@pytest.mark.parametrize("source", ["a:\n\u00a0\u00a0b: x\n  c: y\n", "- id: a\n\u00a0 b: x\n  c: y\n"])
+def test_a_line_indented_with_pasted_spaces_is_one_mistake(source: str) -> None:
+    (line,) = mistakes(source)
+    assert line.startswith("f.yaml:2:1 yaml-space A non-breaking space stands where an ordinary space ")
+
+
+def test_another_mistake_below_such_a_line_is_told_too() -> None:
+    lines = mistakes("a:\n\u00a0\u00a0b: x\nc: @y\n")
+    assert [line.split()[:2] for line in lines] == [
+        ["f.yaml:2:1", "yaml-space"],
+        ["f.yaml:3:4", "yaml-character"],
+    ]
+
+
 def test_the_same_field_in_two_records_is_no_mistake() -> None:
     assert parse("- {id: a}\n- {id: a}\n", "f.yaml") == [{"id": "a"}, {"id": "a"}]
 
@@ -133,12 +166,12 @@ def test_the_same_words_between_quotes_are_text() -> None:
     assert parse(source, "f.yaml") == {"<<": "x", "a": "*b", "c": "&d"}
 
 
-def test_aliases_that_would_fill_the_memory_are_refused_one_by_one() -> None:
+def test_aliases_that_would_fill_the_memory_are_refused_and_counted() -> None:
     levels = ["a0: &a0 [x, x]"]
     levels += [f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]" for n in range(1, 40)]
     lines = mistakes("\n".join(levels))
-    assert len(lines) == 118
-    assert all(" yaml-instruction " in line for line in lines)
+    assert [line.split()[1] for line in lines] == ["yaml-instruction"] * 6
+    assert lines[5].endswith(" The file holds more mistakes of this kind: 113. Mend the ones above first.")
 
 
 def test_all_mistakes_of_a_file_are_told_up_to_where_it_cannot_be_read_on() -> None:
@@ -210,7 +243,8 @@ def test_more_than_half_a_million_values_are_refused(monkeypatch: pytest.MonkeyP
 def test_a_file_that_is_all_wrong_is_told_by_its_first_five_hundred_mistakes() -> None:
     names = "".join(f"n{number}: x\n" for number in range(600))
     lines = mistakes(names + names)
-    assert len(lines) == 500
+    assert len(lines) == 6
+    assert " more mistakes of this kind: 495. " in lines[5]
     assert lines[0].startswith("f.yaml:601:1 field-twice ")
 
 
