@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from types import CodeType
-
-from jinja2 import TemplateSyntaxError, nodes
+from jinja2 import TemplateSyntaxError
 from lxml.etree import XMLSyntaxError
 
 from boardkit.problems import InvalidSource, Problem
@@ -28,7 +26,14 @@ from boardkit.word.parts import (
 from boardkit.word.properties import PART
 from boardkit.word.sandbox import sandbox
 from boardkit.word.source import source_of
-from boardkit.word.syntax import asked_problems, misplaced, tag_problems
+from boardkit.word.syntax import (
+    TOO_INVOLVED,
+    asked_problems,
+    deepest,
+    misplaced,
+    tag_problems,
+    too_involved,
+)
 
 
 def compiled(docx: bytes, path: str) -> Compiled:
@@ -79,16 +84,20 @@ def _part(name: str, marked: Marked, problems: list[Problem]) -> Part | None:
     try:
         tree = sandbox().parse(source.text)
         wrong += asked_problems(tree, tags)
+        if not wrong and not marked.problems:
+            spots = tuple(Spot(tag.where.cell, tag.shown) for tag in tags)
+            return Part(
+                name,
+                sandbox().compile(tree, name=name, filename=file_name(name)),
+                spots,
+                tuple(uses(tree)),
+                source.repairs,
+            )
     except TemplateSyntaxError as error:
         wrong += [problem for tag in tags for problem in tag_problems(tag)]
         if not wrong and not marked.problems:
             wrong.append(misplaced(tags[min(max(error.lineno - 2, 0), len(tags) - 1)]))
+    except TOO_INVOLVED:
+        wrong += [problem for tag in tags for problem in tag_problems(tag)] or [too_involved(deepest(tags))]
     problems.extend(wrong)
-    if wrong or marked.problems:
-        return None
-    spots = tuple(Spot(tag.where.cell, tag.shown) for tag in tags)
-    return Part(name, _code(tree, name), spots, tuple(uses(tree)), source.repairs)
-
-
-def _code(tree: nodes.Template, name: str) -> CodeType:
-    return sandbox().compile(tree, name=name, filename=file_name(name))
+    return None

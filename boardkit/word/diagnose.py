@@ -10,7 +10,7 @@ from types import TracebackType
 
 from jinja2 import Template as JinjaTemplate
 from jinja2 import Undefined
-from jinja2.exceptions import SecurityError, TemplateError
+from jinja2.exceptions import SecurityError
 
 from boardkit.problems import Problem, Where
 from boardkit.word.compiled import Part, Spot, file_name
@@ -18,10 +18,13 @@ from boardkit.word.printing import ControlCharacter, Refused, printed
 from boardkit.word.sandbox import Sandbox, not_there
 from boardkit.word.suggest import nearest
 
-WRONG_VALUES = (TypeError, ValueError, ArithmeticError, LookupError, TemplateError)
 OWN_CODE = ("jinja2", "markupsafe", str(Path(__file__).parent))
+OF_PYTHON = str(Path(inspect.__file__).parent)
+INSTALLED = "site-packages"
 TOO_MUCH = "A template cannot repeat more than 100,000 times, take powers or repeat a text by multiplying."
 DIFFERENT_KINDS = "Text and numbers cannot be compared or added, and only a list can be repeated."
+UNSUITABLE = "Look at the values and the numbers that the tag is given."
+ENDLESS = "A macro cannot use itself without end."
 
 
 class Gap(Undefined):
@@ -90,12 +93,11 @@ class Search:
         except ControlCharacter as error:
             spot = self._spot(error.__traceback__)
             raise ControlCharacter(f"{Where(self.path, cell=spot.place)}: {spot.tag}: {error}") from error
-        except WRONG_VALUES as error:
+        except Exception as error:
             if not _in_own_code(error.__traceback__, self.part):
                 raise
-            hint = TOO_MUCH if isinstance(error, OverflowError | SecurityError) else DIFFERENT_KINDS
             message = "{tag} cannot be worked out with these values."
-            self._add(Refused("template-value", message, hint), self._spot(error.__traceback__))
+            self._add(Refused("template-value", message, _hint(error)), self._spot(error.__traceback__))
 
     def note(self, refused: Refused) -> None:
         """A refusal that happens now, in the tag that is being filled in."""
@@ -129,11 +131,25 @@ class Search:
 
 def _in_own_code(traceback: TracebackType | None, part: Part) -> bool:
     """It went wrong in the template or in what serves it, not inside the data."""
-    names = [""]
+    names = []
     while traceback is not None:
         names.append(traceback.tb_frame.f_code.co_filename)
         traceback = traceback.tb_next
-    return names[-1] == file_name(part.name) or any(one in names[-1] for one in OWN_CODE)
+    ours = file_name(part.name)
+    return ours in names and all(one == ours or _serves(one) for one in names[names.index(ours) :])
+
+
+def _serves(file: str) -> bool:
+    of_python = file.startswith(OF_PYTHON) and INSTALLED not in file
+    return of_python or any(one in file for one in OWN_CODE)
+
+
+def _hint(error: Exception) -> str:
+    if isinstance(error, OverflowError | SecurityError):
+        return TOO_MUCH
+    if isinstance(error, RecursionError):
+        return ENDLESS
+    return DIFFERENT_KINDS if isinstance(error, TypeError | ArithmeticError | LookupError) else UNSUITABLE
 
 
 def missing_names(

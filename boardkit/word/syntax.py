@@ -14,6 +14,8 @@ from boardkit.word.tags import Tag
 
 PAIRS = {"(": ")", "[": "]", "{": "}"}
 QUOTES = ("'", '"')
+TOO_INVOLVED = (RecursionError, SyntaxError, ValueError, OverflowError, MemoryError)
+"""What Jinja2 and Python raise for what is well written, and more than they can take in."""
 
 
 def tag_problems(tag: Tag) -> Iterator[Problem]:
@@ -22,10 +24,14 @@ def tag_problems(tag: Tag) -> Iterator[Problem]:
         return  # that it is not known has been said where its block was sought
     try:
         tree = sandbox().parse(_by_itself(tag))
+        found = asked_problems(tree, [tag])
+        if not found:
+            sandbox().compile(tree)
     except TemplateSyntaxError:
-        yield tag.problem("template-syntax", "{tag} cannot be understood.", _hint(tag))
-    else:
-        yield from asked_problems(tree, [tag])
+        found = [tag.problem("template-syntax", "{tag} cannot be understood.", _hint(tag))]
+    except TOO_INVOLVED:
+        found = [too_involved(tag)]
+    yield from found
 
 
 def _by_itself(tag: Tag) -> str:
@@ -59,6 +65,21 @@ def _hint(tag: Tag) -> str:
     if any(inside.count(first) != inside.count(last) for first, last in PAIRS.items()):
         return "A bracket is missing, or there is one too many."
     return "Look for a missing comma or dot, a space too many, or a word that does not belong there."
+
+
+def too_involved(tag: Tag) -> Problem:
+    """A tag that is too much for one tag, by itself or where it stands."""
+    hint = "Make it simpler: with fewer brackets or digits, or inside fewer other tags."
+    return tag.problem("template-syntax", "{tag} cannot be understood.", hint)
+
+
+def deepest(tags: Sequence[Tag]) -> Tag:
+    """The tag that stands inside most others."""
+    depth, depths = 0, []
+    for tag in tags:
+        depth += opens(tag) - (tag.keyword in CLOSERS.values())
+        depths.append(depth)
+    return tags[depths.index(max(depths))]
 
 
 def misplaced(tag: Tag) -> Problem:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from docx_maker import NO_PARTS, docx, p, said, saved, table
+from docx_maker import NO_PARTS, docx, p, said, saved, table, template
 
 from boardkit.problems import InvalidSource
 from boardkit.word.template import Template
@@ -135,3 +135,37 @@ def test_a_very_long_tag_is_shown_shortened(tmp_path: Path) -> None:
     [message] = mistakes(tmp_path, p("{{ a b" + "c" * 500 + " }}"))
     assert len(message) < 260
     assert "ccc… cannot be understood" in message
+
+
+SIMPLER = "Make it simpler: with fewer brackets or digits, or inside fewer other tags."
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        f"{{{{ {'(' * 3000}a{')' * 3000} }}}}",
+        f"{{{{ {'[' * 300}a{']' * 300} }}}}",
+        f"{{{{ {'9' * 5000} }}}}",
+        "{{ f(a=1, a=2) }}",
+    ],
+)
+def test_a_tag_that_is_too_involved_is_told_with_its_paragraph(tmp_path: Path, tag: str) -> None:
+    with pytest.raises(InvalidSource) as caught:
+        template(tmp_path, p("{{ fine }}"), p(tag))
+    [problem] = caught.value.problems
+    assert problem.where.cell == "paragraph 2"
+    assert (problem.code, problem.message, problem.hint) == (
+        "template-syntax",
+        "{tag} cannot be understood.",
+        SIMPLER,
+    )
+
+
+@pytest.mark.parametrize("block", ["for a in b", "if a"])
+def test_too_many_tags_inside_each_other_are_told_at_the_innermost(tmp_path: Path, block: str) -> None:
+    end = f"{{% end{block[:3].strip()} %}}"
+    body = [p("before"), *[p(f"{{% {block} %}}")] * 150, p("x"), *[p(end)] * 150]
+    with pytest.raises(InvalidSource) as caught:
+        template(tmp_path, *body)
+    [problem] = caught.value.problems
+    assert (problem.where.cell, problem.hint) == ("paragraph 151", SIMPLER)
