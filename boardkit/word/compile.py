@@ -8,6 +8,7 @@ from lxml.etree import XMLSyntaxError
 from boardkit.problems import InvalidSource, Problem
 from boardkit.word.blocks import block_problems
 from boardkit.word.compiled import Compiled, Part, Spot, file_name
+from boardkit.word.constants import looked_at
 from boardkit.word.guard import Unusable, contents
 from boardkit.word.lift import lift
 from boardkit.word.marks import Marked
@@ -88,7 +89,7 @@ def _part(name: str, marked: Marked, problems: list[Problem]) -> Part | None:
             spots = tuple(Spot(tag.where.cell, tag.shown) for tag in tags)
             return Part(
                 name,
-                sandbox().compile(tree, name=name, filename=file_name(name)),
+                sandbox().compile(looked_at(tree), name=name, filename=file_name(name)),
                 spots,
                 tuple(uses(tree)),
                 source.repairs,

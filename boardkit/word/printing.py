@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, time
 from decimal import Decimal
 from enum import Enum
@@ -71,7 +71,7 @@ def as_text(value: object) -> str:
         raise Refused("template-value", "{tag} is yes or no, which cannot be printed.", "Use {{% if %}}.")
     if isinstance(value, int | float | Decimal | date | time):
         return str(value)
-    if isinstance(value, list | tuple | set | frozenset):
+    if isinstance(value, list | tuple | set | frozenset | Iterator):
         hint = "Repeat it with {{% for %}}, or join it with |join(', ')."
         raise Refused("template-value", "{tag} is a list, which cannot be printed as it is.", hint)
     raise Refused("template-value", "{tag} is a block with fields; choose one of its fields to print.")

@@ -12,14 +12,15 @@ from jinja2.runtime import Context, LoopContext, Macro, StrictUndefined, Undefin
 from jinja2.sandbox import SandboxedEnvironment, safe_range
 from jinja2.tests import TESTS
 from jinja2.utils import Cycler, Joiner, Namespace, missing
-from markupsafe import Markup
 
-from boardkit.word.printing import Refused, on_one_line, printed, without_markup
+from boardkit.word.filters import MOST_BITS, checked, formatted, joined, limited, together, too_long
+from boardkit.word.printing import Refused, on_one_line, printed
 from boardkit.word.suggest import fields_of, nearest
 
 ONE_LINE = "boardkit_on_one_line"
+TOGETHER = "boardkit_together"
+PRINTED = "boardkit_printed"
 NOT_FOR_PAPER = {"safe", "xmlattr", "urlize", "tojson", "attr", "pprint", "random", "forceescape"}
-TAKES_ANYTHING = {"default", "d", "list", "escape", "e"}
 OF_JINJA = (LoopContext, Cycler, Joiner, Namespace)
 GLOBALS = {"range": safe_range, "namespace": Namespace, "cycler": Cycler, "joiner": Joiner}
 PRIVATE = frozenset({"gi_frame", "gi_code", "gi_yieldfrom", "cr_frame", "cr_code", "ag_frame", "ag_code"})
@@ -55,7 +56,7 @@ def not_there(obj: object, name: object, _message: str = "") -> Refused:
 class Sandbox(SandboxedEnvironment):
     """Jinja2, made stricter."""
 
-    intercepted_binops = frozenset({"*", "**"})
+    intercepted_binops = frozenset({"*", "**", "+", "%"})
 
     def __init__(
         self,
@@ -63,9 +64,9 @@ class Sandbox(SandboxedEnvironment):
         finalize: Callable[[object], object] = printed,
     ) -> None:
         super().__init__(autoescape=True, undefined=undefined, finalize=finalize, cache_size=0)
-        kept = {name: _asks_for_a_value(name, one) for name, one in FILTERS.items()}
+        kept = {name: checked(name, one) for name, one in {**FILTERS, "join": joined}.items()}
         self.filters = {name: one for name, one in kept.items() if name not in NOT_FOR_PAPER}
-        self.filters[ONE_LINE] = on_one_line
+        self.filters |= {ONE_LINE: on_one_line, TOGETHER: together, PRINTED: finalize}
         self.tests = dict(TESTS)
         self.globals = dict(GLOBALS)
 
@@ -101,27 +102,15 @@ class Sandbox(SandboxedEnvironment):
 
     def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
         """Numbers are multiplied; no text is repeated and no power taken: both could fill the memory."""
-        if operator == "*" and not any(isinstance(one, str | list | tuple | bytes) for one in (left, right)):
-            return super().call_binop(context, operator, left, right)
-        raise SecurityError(operator)
-
-
-def _asks_for_a_value(name: str, function: Callable[..., object]) -> Callable[..., object]:
-    """The filter, given plain text only, and refusing an empty value instead of making it the text `None`."""
-    if name in TAKES_ANYTHING:
-        return function
-    position = 1 if getattr(function, "jinja_pass_arg", None) else 0
-
-    @functools.wraps(function)
-    def asking(*args: object, **kwargs: object) -> object:
-        value = args[position] if len(args) > position else ""
-        if value is None:
-            raise Refused("template-empty", "{tag} has nothing to print: the value is empty.")
-        if isinstance(value, Markup):
-            args = (*args[:position], without_markup(value), *args[position + 1 :])
-        return function(*args, **kwargs)
-
-    return asking
+        both = (left, right)
+        repeats = operator == "*" and any(isinstance(one, str | list | tuple | bytes) for one in both)
+        if repeats or operator == "**":
+            raise SecurityError(operator)
+        if operator == "%" and isinstance(left, str):
+            return formatted(left, right)
+        if operator == "*" and sum(one.bit_length() for one in both if isinstance(one, int)) > MOST_BITS:
+            raise too_long()
+        return limited(super().call_binop(context, operator, left, right))
 
 
 @functools.cache
