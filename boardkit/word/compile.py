@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from jinja2 import TemplateSyntaxError
 from lxml.etree import XMLSyntaxError
+from lxml.etree import _Element as Element
 
 from boardkit.problems import InvalidSource, Problem
 from boardkit.word.blocks import block_problems
@@ -13,7 +14,7 @@ from boardkit.word.guard import Unusable, contents
 from boardkit.word.lift import lift
 from boardkit.word.marks import Marked
 from boardkit.word.names import uses
-from boardkit.word.ooxml import parse
+from boardkit.word.ooxml import W, parse
 from boardkit.word.package import compressed, members, shell_of
 from boardkit.word.parts import (
     ABOUT,
@@ -52,8 +53,9 @@ def _compiled(docx: bytes, contained: dict[str, bytes], path: str) -> Compiled:
     problems: list[Problem] = []
     for name, label in readable.items():
         content = contained.get(name, b"") if label else contained[name]
+        root = None if label else _body(content)
         if b"{" in content or b"}" in content:
-            marked = lift(parse(content), label, path)
+            marked = lift(parse(content) if root is None else root, label, path)
             problems.extend(marked.problems)
             part = _part(name, marked, problems)
             if part:
@@ -69,6 +71,14 @@ def _compiled(docx: bytes, contained: dict[str, bytes], path: str) -> Compiled:
     changed = [compressed(name, content) for name, content in announcing.items()]
     kept = {name: content for name, content in {**contained, **announcing}.items() if name not in made}
     return Compiled(shell_of([*raw, *changed], kept), tuple(parts), kept_properties(contained.get(PART)))
+
+
+def _body(content: bytes) -> Element:
+    """The text of the paper itself, which must be there and be whole even when it holds no tags."""
+    root = parse(content)
+    if root.tag != W + "document" or root.find(W + "body") is None:
+        raise KeyError(W + "body")
+    return root
 
 
 def _part(name: str, marked: Marked, problems: list[Problem]) -> Part | None:

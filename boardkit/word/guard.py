@@ -21,6 +21,9 @@ OLD_WORD = b"\xd0\xcf\x11\xe0"
 ZIP = b"PK\x03\x04"
 PLAIN_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 DECLARATION = re.compile(rb"<!(DOCTYPE|ENTITY)")
+ACTIVE = re.compile(r"(^|/)(vbaProject|vbaData|oleObject|activeX|embeddings/)", re.IGNORECASE)
+OUTSIDE = re.compile(rb"<[^>]*\bTargetMode\s*=\s*[\"']External[\"'][^>]*>")
+LINK = re.compile(rb"\bType\s*=\s*[\"'][^\"']*/relationships/hyperlink[\"']")
 UNSAFE_NAME = re.compile(r"^[/\\]|(^|[/\\])\.\.([/\\]|$)|:")
 
 
@@ -81,6 +84,10 @@ def _listed(package: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
         raise Unusable("This Word file is damaged.", "Open it in Word and save it again.")
     if any(UNSAFE_NAME.search(info.filename) or info.compress_type not in PLAIN_METHODS for info in infos):
         raise Unusable("This Word file was not made by Word.", "Open it in Word and save it again.")
+    if any(ACTIVE.search(info.filename) for info in infos):
+        raise Unusable(
+            "This Word file holds a macro or another program.", "Save it in Word without it, as .docx."
+        )
     if len(infos) > MOST_PARTS or sum(info.file_size for info in infos) > LARGEST_TOTAL:
         raise Unusable("This file is too large once it is unpacked.")
     return infos
@@ -91,6 +98,11 @@ def _part(package: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
     if info.file_size > LARGEST_PART or (info.file_size > SMALL_PART and ratio > HIGHEST_RATIO):
         raise Unusable("This file is too large once it is unpacked.")
     data = package.read(info)
-    if info.filename.endswith((".xml", ".rels")) and DECLARATION.search(data[:4096].replace(b"\0", b"")):
+    if info.filename.endswith((".xml", ".rels")) and DECLARATION.search(data.replace(b"\0", b"")):
         raise Unusable("This Word file was not made by Word.", "Open it in Word and save it again.")
+    if info.filename.endswith(".rels") and any(
+        not LINK.search(one) for one in OUTSIDE.findall(data.replace(b"\0", b""))
+    ):
+        hint = "Put it into the file itself; only links to websites may stay."
+        raise Unusable("This Word file fetches something from outside.", hint)
     return data

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from docx_maker import docx, p, saved, unzipped, zipped
+from docx_maker import PACKAGE, RELATION, docx, p, saved, unzipped, zipped
 
 from boardkit.problems import InvalidSource
 from boardkit.word.guard import LARGEST_FILE
@@ -16,12 +16,19 @@ from boardkit.word.template import Template
 from boardkit.word.text import template_text
 
 GOOD = docx(p("a"))
+PROGRAM = "This Word file holds a macro or another program."
 SAVE = "Save it in Word as .docx."
 AGAIN = "Open it in Word and save it again."
 
 
 def with_part(name: str, content: bytes) -> bytes:
     return zipped({**unzipped(GOOD), name: content})
+
+
+def outside(kind: str) -> bytes:
+    relation = f'<Relationship Id="a" Type="{RELATION}{kind}" Target="http://a.nl/" TargetMode="External"/>'
+    relations = f'<Relationships xmlns="{PACKAGE}relationships">{relation}</Relationships>'
+    return with_part("word/_rels/document.xml.rels", relations.encode())
 
 
 def without(name: str) -> bytes:
@@ -75,6 +82,21 @@ def damaged() -> bytes:
             "This Word file was not made by Word.",
             AGAIN,
         ),
+        (lambda: with_part("word/document.xml", b"<a/>"), "This Word file is damaged.", AGAIN),
+        (lambda: with_part("word/document.xml", b"\xff\xfe"), "This Word file is damaged.", AGAIN),
+        (
+            lambda: with_part("word/document.xml", b"<!--" + b"x" * 5000 + b"--><!DOCTYPE a><a/>"),
+            "This Word file was not made by Word.",
+            AGAIN,
+        ),
+        (lambda: with_part("word/vbaProject.bin", b"x"), PROGRAM, "Save it in Word without it, as .docx."),
+        (lambda: with_part("word/embeddings/a.bin", b"x"), PROGRAM, "Save it in Word without it, as .docx."),
+        (lambda: with_part("word/activeX/a.xml", b"<a/>"), PROGRAM, "Save it in Word without it, as .docx."),
+        (
+            lambda: outside("attachedTemplate"),
+            "This Word file fetches something from outside.",
+            "Put it into the file itself; only links to websites may stay.",
+        ),
         (
             lambda: with_part("word/big.bin", b"0" * 3_000_000),
             "This file is too large once it is unpacked.",
@@ -113,3 +135,7 @@ def test_a_file_that_is_too_large_is_not_even_read(tmp_path: Path) -> None:
         Template.load(path)
     [problem] = caught.value.problems
     assert problem.message.format(**problem.values) == "This file is too large: more than 30 MB."
+
+
+def test_a_link_to_a_website_may_stay(tmp_path: Path) -> None:
+    assert Template.load(saved(tmp_path, outside("hyperlink"))).names == set()
