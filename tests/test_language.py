@@ -277,7 +277,7 @@ def test_no_word_is_kept_for_a_value_that_does_not_exist(code: str) -> None:
 def test_a_word_belongs_to_an_enumeration_that_exists(code: str) -> None:
     contexts = {message.context for message in catalog(code) if message.context}
     assert contexts
-    assert contexts <= {"file", "count", *(kind.__name__ for kind in ENUMERATIONS)}
+    assert contexts <= {"file", "count", "place", *(kind.__name__ for kind in ENUMERATIONS)}
 
 
 class Unspoken(Enum):
