@@ -9,6 +9,7 @@ import os
 import sys
 import tempfile
 from dataclasses import astuple
+from importlib.metadata import version
 from pathlib import Path
 from types import CodeType
 from typing import cast
@@ -22,13 +23,14 @@ from boardkit.word.repair import Repairs
 
 DIGEST_SIZE = hashlib.sha256().digest_size
 SUFFIX = ".template"
+MOST_ENTRIES = 100
 
 
 def key_of(docx: bytes) -> str:
     """The name of an entry: other bytes, another engine, Python or Jinja2 give another."""
     files = [*sorted(Path(__file__).parent.glob("*.py")), *sorted(Path(jinja2.__file__).parent.glob("*.py"))]
     engine = [(one.name, (state := one.stat()).st_mtime_ns, state.st_size) for one in files]
-    return hashlib.sha256(repr((engine, sys.version)).encode() + docx).hexdigest()
+    return hashlib.sha256(repr((engine, sys.version, version("boardkit"))).encode() + docx).hexdigest()
 
 
 def find(folder: Path, key: str) -> Compiled | None:
@@ -40,7 +42,10 @@ def find(folder: Path, key: str) -> Compiled | None:
     checksum, content = entry[:DIGEST_SIZE], entry[DIGEST_SIZE:]
     if checksum != hashlib.sha256(key.encode() + content).digest():
         return None
-    return _from_rows(marshal.loads(content))  # noqa: S302 - only what has its own checksum and key is read
+    try:
+        return _from_rows(marshal.loads(content))  # noqa: S302 - the folder is the user's own, closed to others
+    except Exception:  # noqa: BLE001 - whatever is wrong with an entry, it can be made anew
+        return None
 
 
 def keep(folder: Path, key: str, compiled: Compiled) -> None:
@@ -48,14 +53,21 @@ def keep(folder: Path, key: str, compiled: Compiled) -> None:
     content = marshal.dumps(_as_rows(compiled))
     checksum = hashlib.sha256(key.encode() + content).digest()
     with contextlib.suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=folder, suffix=".new")
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(checksum + content)
             Path(name).replace(folder / f"{key}{SUFFIX}")
+            _drop_oldest(folder)
         except OSError:
             Path(name).unlink(missing_ok=True)
+
+
+def _drop_oldest(folder: Path) -> None:
+    entries = sorted(folder.glob(f"*{SUFFIX}"), key=lambda one: one.stat().st_mtime_ns)
+    for one in entries[:-MOST_ENTRIES]:
+        one.unlink(missing_ok=True)
 
 
 def _as_rows(compiled: Compiled) -> tuple[ShellRow, tuple[PartRow, ...], tuple[str, ...]]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import marshal
+import os
 from pathlib import Path
 
 import pytest
@@ -86,3 +88,32 @@ def test_mistakes_are_told_with_the_path_of_now(tmp_path: Path, path: Path) -> N
 def test_no_half_written_entries_stay_behind(tmp_path: Path, path: Path) -> None:
     Template.load(path, cache=tmp_path / "cache")
     assert [one.suffix for one in (tmp_path / "cache").iterdir()] == [cache.SUFFIX]
+
+
+@pytest.mark.parametrize("content", [b"zzz", marshal.dumps(("x",)), marshal.dumps(None)])
+def test_an_entry_that_cannot_be_read_is_made_anew(tmp_path: Path, path: Path, content: bytes) -> None:
+    folder = tmp_path / "cache"
+    Template.load(path, cache=folder)
+    kept = entry(folder)
+    kept.write_bytes(hashlib.sha256(cache.key_of(path.read_bytes()).encode() + content).digest() + content)
+    assert Template.load(path, cache=folder).names == {"x", "y", "y.z", "items"}
+
+
+def test_nobody_else_can_look_into_the_folder(tmp_path: Path, path: Path) -> None:
+    Template.load(path, cache=tmp_path / "cache")
+    assert (tmp_path / "cache").stat().st_mode & 0o777 == 0o700
+
+
+def test_the_oldest_entries_go_when_there_are_too_many(tmp_path: Path, path: Path) -> None:
+    compiled = Template.load(path).compiled
+    for number in range(cache.MOST_ENTRIES + 2):
+        cache.keep(tmp_path / "cache", str(number), compiled)
+        os.utime(tmp_path / "cache" / f"{number}{cache.SUFFIX}", (number, number))
+    names = {one.stem for one in (tmp_path / "cache").iterdir()}
+    assert names == {str(number) for number in range(2, cache.MOST_ENTRIES + 2)}
+
+
+def test_another_version_of_boardkit_has_its_own_entries(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = cache.key_of(b"a")
+    monkeypatch.setattr(cache, "version", lambda _: "another", raising=False)
+    assert cache.key_of(b"a") != before
