@@ -10,6 +10,7 @@ import io
 import platform
 import tempfile
 from collections.abc import Callable, Mapping
+from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 from statistics import median
@@ -19,46 +20,27 @@ from types import SimpleNamespace
 from docx import Document
 from docxtpl import DocxTemplate
 
+from boardkit.documents.agenda import build
+from boardkit.documents.kind import Edition, names_and_values
+from boardkit.language import Language
+from boardkit.model.record import Audience
+from boardkit.source.folder import load_board
+from boardkit.views.select import select
 from boardkit.word.template import Template
 from boardkit.word.text import plain_text
 
-AGENDA = Path(__file__).parents[1] / "templates" / "nl" / "agenda.docx"
+ROOT = Path(__file__).parents[1]
+AGENDA = ROOT / "templates" / "nl" / "agenda.docx"
+AGENDAS = ROOT / "agendas"
 LIBRARIES = ("docxtpl", "python-docx", "jinja2", "lxml")
 Words = Mapping[str, object]
 Way = Callable[[], bytes]
 
 
-def _record(**fields: object) -> SimpleNamespace:
-    return SimpleNamespace(**fields)
-
-
 def _agenda_words() -> Words:
-    """An agenda of eight items with papers, questions and decisions."""
-    names = "board date end marking marking_set notice ordinal online place reference regime short start tlp"
-    head = _record(is_final=True, is_public=False, **{name: f"{name} & more" for name in names.split()})
-    return {
-        "head": head,
-        "items": [_agenda_item(number) for number in range(1, 9)],
-        "details": [_agenda_item(number) for number in range(1, 9)],
-        "asked": "Gevraagd besluit",
-        "next_meeting": _record(date="12 juni", start="10.00", end="12.00", deadline="1 juni"),
-        "gaps": [],
-    }
-
-
-def _agenda_item(number: int) -> SimpleNamespace:
-    names = "version due replaces marking state"
-    paper = _record(number=f"SBNL-{number}", title="Een notitie", **dict.fromkeys(names.split(), "x"))
-    return _record(
-        number=str(number),
-        title=f"Onderwerp {number} <b> & meer",
-        explanation="Een toelichting van gemiddelde lengte. " * 6,
-        questions=["Eerste vraag?", "Tweede vraag?"],
-        decisions=[_record(label="a.", text="Instemmen met het voorstel.")],
-        papers=[paper, paper],
-        **dict.fromkeys(["carried_from", "lead", "marking", "minutes"], "kort"),
-        **dict.fromkeys(["paper_labels", "purpose", "recused", "time"], "kort"),
-    )
+    """The agenda of the example board's second meeting, for its members."""
+    view = select(load_board(AGENDAS), day=date(2024, 6, 5), audience=Audience.MEMBERS)
+    return names_and_values(build(view, "2024-02", Edition(Language("nl"), final=False)))
 
 
 def _long_table(folder: Path) -> Path:
@@ -77,7 +59,11 @@ def _long_table(folder: Path) -> Path:
 
 def _table_words(rows: int) -> Words:
     fields = {"owner": "Ministerie & partners", "due": "2024-06-30", "status": "op schema"}
-    return {"rows": [_record(number=number, title=f"Maatregel {number}", **fields) for number in range(rows)]}
+    return {
+        "rows": [
+            SimpleNamespace(number=number, title=f"Maatregel {number}", **fields) for number in range(rows)
+        ]
+    }
 
 
 def _by_docxtpl(path: Path, words: Words) -> bytes:
