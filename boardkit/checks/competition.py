@@ -113,10 +113,7 @@ def _wordings(part: Part) -> Iterator[tuple[tuple[str, ...], str]]:
     for field in shape(type(part)):
         text = getattr(part, field.name)
         if isinstance(text, Text):
-            for language in ("own", "nl", "en"):
-                words = getattr(text, language)
-                if words:
-                    yield (field.written, *([] if language == "own" else [language])), words
+            yield from (((field.written, *place), words) for place, words in text.wordings())
 
 
 def _together(words: str) -> tuple[str, str] | None:

@@ -55,13 +55,12 @@ def essence_long(board: Board, _asked: Asked) -> Iterator[Problem]:
     Weight: warning.
     """
     for spot in spots(board, EuInput):
-        for field in ("own", "nl", "en"):
-            words = getattr(spot.part.essence, field)
-            count = _sentences(words) if words else 0
+        for place, words in spot.part.essence.wordings():
+            count = _sentences(words)
             if count > _MOST_SENTENCES:
                 yield spot.tell(
                     Problem(
-                        spot.part.at("essence", *([] if field == "own" else [field])),
+                        spot.part.at("essence", *place),
                         "essence-long",
                         message="The essence of {id} has {count} sentences.",
                         values={"id": spot.part.id, "count": count, "limit": _MOST_SENTENCES},

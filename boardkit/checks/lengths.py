@@ -32,12 +32,12 @@ def explanation_long(board: Board, asked: Asked) -> Iterator[Problem]:
     """
     limit = board.charter.defaults.explanation_words
     for one in items_to_prepare(board, asked.day):
-        for field, words in _wordings(one.item.explanation):
+        for place, words in one.item.explanation.wordings() if one.item.explanation else ():
             count = len(words.split())
             if count > limit:
                 yield one.spot.tell(
                     Problem(
-                        one.item.at("explanation", *([] if field == "own" else [field])),
+                        one.item.at("explanation", *place),
                         "explanation-long",
                         message="The explanation of item {number} has {words} words; {limit} are allowed.",
                         values={"number": one.number, "words": count, "limit": limit},
@@ -72,7 +72,7 @@ def agenda_long(board: Board, asked: Asked) -> Iterator[Problem]:
 
 
 def _lines(item: AgendaItem) -> float:
-    title = max((len(words) for _, words in _wordings(item.title)), default=0)
+    title = max((len(words) for _, words in item.title.wordings()), default=0)
     return _LINES_OF_A_ROW + title // _CHARACTERS_ON_A_LINE
 
 
@@ -111,11 +111,11 @@ def title_long(board: Board, asked: Asked) -> Iterator[Problem]:
     Weight: warning.
     """
     for one in items_to_prepare(board, asked.day):
-        for field, words in _wordings(one.item.title):
+        for place, words in one.item.title.wordings():
             if len(words) > _LONGEST_TITLE:
                 yield one.spot.tell(
                     Problem(
-                        one.item.at("title", *([] if field == "own" else [field])),
+                        one.item.at("title", *place),
                         "title-long",
                         message="The title of item {number} has {characters} characters.",
                         values={"number": one.number, "characters": len(words), "limit": _LONGEST_TITLE},
@@ -123,11 +123,3 @@ def title_long(board: Board, asked: Asked) -> Iterator[Problem]:
                         hint="Keep it under {limit}: the rest belongs in the explanation.",
                     )
                 )
-
-
-def _wordings(text: Text | None) -> Iterator[tuple[str, str]]:
-    """Each language of a text, by its field, with the words."""
-    for field in ("own", "nl", "en"):
-        words = getattr(text, field, None)
-        if words:
-            yield field, words

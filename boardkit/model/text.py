@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Self
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
@@ -97,6 +97,11 @@ class Text(Part):
         """In this language, else in whichever language there is: a gap is reported, never printed as one."""
         in_language = self.nl if language == "nl" else self.en
         return in_language or self.own or self.nl or self.en or ""
+
+    def wordings(self) -> Iterator[tuple[tuple[str, ...], str]]:
+        """What is written, each with its place in the text: () for the board's own, ("nl",), ("en",)."""
+        written = (((), self.own), (("nl",), self.nl), (("en",), self.en))
+        return ((place, words) for place, words in written if words)
 
     def is_in(self, language: str, *, own: str) -> bool:
         """Whether there is a wording in this language; `own` is the board's own language."""
