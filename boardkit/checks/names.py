@@ -13,7 +13,8 @@ from boardkit.model.charter import Charter
 from boardkit.model.eu_body import EuMeeting, EuProfile, EuTask
 from boardkit.model.eu_input import AskStance, EuInput, EuOutcome
 from boardkit.model.item import AgendaItem
-from boardkit.model.meeting import ActionPoint, Attendance, Meeting, Outcome
+from boardkit.model.meeting import Meeting
+from boardkit.model.minutes import ActionPoint, Attendance, Outcome
 from boardkit.model.part import Part
 from boardkit.model.priority import Priority
 from boardkit.model.record import Audience

@@ -10,7 +10,7 @@ from boardkit.model.action import Commitment, Task
 from boardkit.model.board import Board
 from boardkit.model.dates import Precision
 from boardkit.model.history import Status, Update
-from boardkit.model.meeting import ActionPoint
+from boardkit.model.minutes import ActionPoint
 from boardkit.model.record import Audience
 from boardkit.problems import Problem, Severity
 from boardkit.rules.updates import updates_until

@@ -9,7 +9,8 @@ from boardkit.checks.finding import Spot, spots
 from boardkit.checks.on_agenda import items_to_prepare
 from boardkit.model.board import Board
 from boardkit.model.item import Position, Recusal
-from boardkit.model.meeting import Attendance, AttendanceState, Meeting
+from boardkit.model.meeting import Meeting
+from boardkit.model.minutes import Attendance, AttendanceState
 from boardkit.model.organisation import BoardRole, Seat
 from boardkit.model.part import Part
 from boardkit.problems import Problem, Severity

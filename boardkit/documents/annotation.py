@@ -15,7 +15,8 @@ from boardkit.documents.parts.seats import party_name, seat_title
 from boardkit.documents.parts.subject import meeting_of
 from boardkit.documents.parts.wording import all_said, said
 from boardkit.model.item import AgendaItem, ChairNote, Question
-from boardkit.model.meeting import Attendance, AttendanceState, ChairBrief, Meeting
+from boardkit.model.meeting import ChairBrief, Meeting
+from boardkit.model.minutes import Attendance, AttendanceState
 from boardkit.model.record import Audience
 from boardkit.views.view import View
 

@@ -9,8 +9,9 @@ from pydantic import Field, StringConstraints
 
 from boardkit.model.dates import Day
 from boardkit.model.item import Purpose
+from boardkit.model.minutes import Result
 from boardkit.model.numbers import Count, Minutes, Months, Percentage, YesNo
-from boardkit.model.organisation import DatedName
+from boardkit.model.organisation import BoardRole, DatedName
 from boardkit.model.part import Part
 from boardkit.model.record import Audience, EuProfileLink, Fact, Identifier, SeatLink
 from boardkit.model.text import Line, Text
@@ -84,6 +85,39 @@ class Thresholds(Part):
     headline_share: Percentage = Field(25, description="Per cent of items that colours a priority's headline")
 
 
+class Silence(StrEnum):
+    """What it means when a seat does not answer in a written procedure."""
+
+    AGREES = "agrees"
+    ABSTAINS = "abstains"
+
+
+class DecisionRules(Part):
+    """When the board may conclude; a rule that is left out does not hold.
+
+    A seat that does not take part in an item does not count for it.
+    """
+
+    quorum: Percentage | None = Field(None, description="Per cent of the voting seats that must take part")
+    majority: Percentage | None = Field(
+        None, description="More than so many per cent of the votes for and against must be in favour"
+    )
+    voting: tuple[BoardRole, ...] = Field(
+        (BoardRole.CHAIR, BoardRole.VICE_CHAIR, BoardRole.MEMBER), description="The roles that count"
+    )
+    silence: Silence = Field(Silence.ABSTAINS, description="What no answer means in a written procedure")
+
+
+class Phrase(Part):
+    """How a result is worded in the minutes unless somebody words it otherwise.
+
+    `{request}` stands for what the board was asked; a wording that still holds `…` must be completed.
+    """
+
+    result: Result = Field(description="The result")
+    wording: Text = Field(description="Its wording: Agreed {request}")
+
+
 class Charter(Fact):
     """The board itself: who set it up, what it may do, how often it meets."""
 
@@ -108,6 +142,10 @@ class Charter(Fact):
     notice: Text | None = Field(None, description="A sentence that is printed on every paper")
     strands: tuple[Strand, ...] = Field((), description="The lines of policy that priorities are sorted by")
     standing_items: tuple[StandingItem, ...] = Field((), description="Items that every agenda has")
+    decision_rules: DecisionRules = Field(
+        default_factory=DecisionRules, description="Quorum, majority, and what silence means"
+    )
+    phrases: tuple[Phrase, ...] = Field((), description="The wording that goes with each result")
     defaults: Defaults = Field(default_factory=Defaults, description="The secretariat's rules")
     thresholds: Thresholds = Field(default_factory=Thresholds, description="The borders of monitoring")
     eu_profile: EuProfileLink | None = Field(None, description="The European body that it gathers input for")

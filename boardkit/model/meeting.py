@@ -7,13 +7,13 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from boardkit.model.dates import Clock, Day, RoughDate
-from boardkit.model.history import Update
+from boardkit.model.dates import Clock, Day
 from boardkit.model.item import AgendaItem, Question
 from boardkit.model.marking import Marking, TrafficLight
+from boardkit.model.minutes import ActionPoint, Attendance, Correction, Discussion, Objection, Outcome
 from boardkit.model.numbers import Count
 from boardkit.model.part import Part
-from boardkit.model.record import Audience, Fact, ItemLink, MeetingLink, PartyLink, Record, Reserved, SeatLink
+from boardkit.model.record import Audience, ItemLink, MeetingLink, Record, Reserved
 from boardkit.model.text import Line, Text
 
 
@@ -73,61 +73,6 @@ class ChairBrief(Part):
     if_asked: tuple[Question, ...] = Field((), description="Questions that may come, with an answer")
 
 
-class AttendanceState(StrEnum):
-    """How a seat took part."""
-
-    PRESENT = "present"
-    ONLINE = "online"
-    EXCUSED = "excused"
-    ABSENT = "absent"
-    REPRESENTED = "represented"
-
-
-class Attendance(Fact):
-    """How one seat took part, or said beforehand that it will."""
-
-    inherits_level = False
-    seat: SeatLink = Field(description="The seat")
-    state: AttendanceState = Field(description="How it took part")
-    by: SeatLink | None = Field(None, description="Who took its place, when represented")
-    absent_from: tuple[ItemLink, ...] = Field((), description="The items that it missed")
-
-
-class Result(StrEnum):
-    """What became of a requested decision."""
-
-    ADOPTED = "adopted"
-    ADOPTED_AMENDED = "adopted_amended"
-    ADOPTED_RESERVED = "adopted_reserved"
-    DEFERRED = "deferred"
-    NO_AGREEMENT = "no_agreement"
-    NOTED = "noted"
-
-
-class Outcome(Fact):
-    """What was concluded; its number carries year and meeting and is never used again."""
-
-    inherits_level = False
-    number: Line = Field(description="For example 2024-02-03")
-    item: ItemLink = Field(description="The agenda item")
-    result: Result = Field(description="What became of it")
-    text: Text = Field(description="What was concluded")
-    reservation: Text | None = Field(None, description="A reservation that was recorded")
-    dissent: Text | None = Field(None, description="A view that somebody wanted recorded")
-
-
-class ActionPoint(Record):
-    """What a meeting asked of somebody. A measure of an action agenda is an action, not this."""
-
-    kind: ClassVar[str] = "action-point"
-    inherits_level = False
-    text: Text = Field(description="What will be done")
-    owner: PartyLink = Field(description="Who does it")
-    due: RoughDate | None = Field(None, description="The first date that was agreed")
-    item: ItemLink | None = Field(None, description="The agenda item that it comes from")
-    history: tuple[Update, ...] = Field((), description="Dated updates, oldest first")
-
-
 class Meeting(Record):
     """One meeting of the board; its identifier is its number: the year and a number in that year."""
 
@@ -152,7 +97,14 @@ class Meeting(Record):
     )
     items: tuple[AgendaItem, ...] = Field(min_length=1, description="The agenda, in its order")
     attendance: tuple[Attendance, ...] = Field((), description="Who took part, or said so beforehand")
+    ended: Clock | None = Field(None, description="When it really ended, when that is recorded")
     handled: tuple[ItemLink, ...] = Field((), description="The items in the order in which they were handled")
+    discussions: tuple[Discussion, ...] = Field((), description="What was said about each item")
+    objections: tuple[Objection, ...] = Field((), description="Objections on grounds of competition")
     outcomes: tuple[Outcome, ...] = Field((), description="What was concluded")
     action_points: tuple[ActionPoint, ...] = Field((), description="What was asked of whom")
+    corrections: tuple[Correction, ...] = Field(
+        (), description="Changes to the minutes of the meeting that this one follows"
+    )
+    minutes_sent: Day | None = Field(None, description="When its minutes were sent round")
     follows: MeetingLink | None = Field(None, description="The meeting before this one")

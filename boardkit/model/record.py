@@ -50,6 +50,15 @@ class Reserved:
     level: Audience
 
 
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """Marks a field that tells who took part or who said something.
+
+    Under the Chatham House Rule that may not be known outside the meeting (Chatham House, 1927, revised
+    2002), so the public never sees it, whatever the record's level.
+    """
+
+
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Annotated, get_args, get_origin
 
 from boardkit.model.part import Part
-from boardkit.model.record import Audience, Points, PointsToItem, Reserved
+from boardkit.model.record import Attributed, Audience, Points, PointsToItem, Reserved
 from boardkit.model.text import Text
 
 
@@ -23,6 +23,7 @@ class FieldShape:
     points: Points | None
     to_item: bool
     reserved: Audience | None
+    attributed: bool
     parts: type[Part] | None
 
     @property
@@ -58,6 +59,7 @@ def _field(model: type[Part], name: str) -> FieldShape:
         points=next((one for one in found if isinstance(one, Points)), None),
         to_item=any(isinstance(one, PointsToItem) for one in found),
         reserved=next((one.level for one in found if isinstance(one, Reserved)), None),
+        attributed=any(isinstance(one, Attributed) for one in found),
         parts=parts[0] if parts else None,
     )
 

@@ -9,7 +9,7 @@ from boardkit.model.board import Records
 from boardkit.model.bottleneck import Bottleneck
 from boardkit.model.development import Development
 from boardkit.model.history import Update
-from boardkit.model.meeting import ActionPoint
+from boardkit.model.minutes import ActionPoint
 from boardkit.rules.history import until
 
 Reported = Task | Commitment | Bottleneck | Development | ActionPoint

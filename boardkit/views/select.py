@@ -14,7 +14,7 @@ from typing import Any
 
 from boardkit.model.board import Board, Records
 from boardkit.model.item import CLOSED_ITEM, AgendaItem, PublicForm
-from boardkit.model.meeting import Meeting
+from boardkit.model.meeting import Meeting, Regime
 from boardkit.model.part import Part
 from boardkit.model.record import Audience, Record
 from boardkit.model.shape import FieldShape, parts_of, shape
@@ -33,6 +33,8 @@ class _Reader:
     default: Audience
     hidden: frozenset[str] = frozenset()
     meeting: str = ""
+    nameless: bool = False
+    """Whether this reader may not know who took part in the meeting, nor who said what."""
 
     def hides(self, link: str, field: FieldShape) -> bool:
         return (f"{self.meeting}.{link}" if field.to_item else link) in self.hidden
@@ -79,7 +81,8 @@ def _kept(value: object, reader: _Reader) -> object:
 def _redacted(part: Part, reader: _Reader, level: Audience) -> Part | None:
     """A copy without what the reader may not see; None when it cannot stand without that."""
     if isinstance(part, Meeting):
-        reader = replace(reader, meeting=part.id)
+        nameless = part.regime is Regime.CHATHAM and reader.audience is Audience.PUBLIC
+        reader = replace(reader, meeting=part.id, nameless=nameless)
     changes: dict[str, object] = {}
     for field in shape(type(part)):
         value = getattr(part, field.name)
@@ -95,7 +98,7 @@ def _redacted(part: Part, reader: _Reader, level: Audience) -> Part | None:
 def _left(value: object, field: FieldShape, reader: _Reader, level: Audience) -> object:
     """What is left of one field's value: () or None when nothing is."""
     nothing: object = () if field.many else None
-    if field.reserved and not reader.sees(field.reserved):
+    if (field.reserved and not reader.sees(field.reserved)) or (field.attributed and reader.nameless):
         return nothing
     if field.points or field.to_item:
         links = value if isinstance(value, tuple) else (value,)

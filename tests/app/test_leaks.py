@@ -25,7 +25,8 @@ from boardkit.language import Language
 from boardkit.model.board import Board, Records
 from boardkit.model.charter import Charter
 from boardkit.model.item import AgendaItem
-from boardkit.model.meeting import ActionPoint, Meeting, Outcome
+from boardkit.model.meeting import Meeting
+from boardkit.model.minutes import ActionPoint, Outcome
 from boardkit.model.part import Part
 from boardkit.model.record import Audience, Fact
 from boardkit.model.shape import shape

@@ -11,7 +11,8 @@ from boardkit.model.board import Records
 from boardkit.model.bottleneck import Bottleneck
 from boardkit.model.eu_input import Contribution, EuInput, Evidence, ForceFieldEntry
 from boardkit.model.item import AgendaItem, Paper, Recusal
-from boardkit.model.meeting import Attendance, Meeting, Outcome, Place
+from boardkit.model.meeting import Meeting, Place
+from boardkit.model.minutes import Attendance, Outcome
 from boardkit.model.organisation import Seat
 from boardkit.model.part import Part
 from boardkit.model.priority import Priority, Segment
