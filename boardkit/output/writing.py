@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from boardkit.output.replacing import TRIES, content_of, discard, is_open, may_be_written, swap, temporary
 from boardkit.problems import InvalidSource, Problem, Where
 
-_TRIES = 4
 _NUMBERS = 1000
 
 
@@ -47,7 +44,7 @@ def write_paper(wanted: Path, content: bytes, *, is_ours: Callable[[bytes], bool
     try:
         wanted = path = wanted.resolve() if wanted.is_symlink() else wanted
         wanted.parent.mkdir(parents=True, exist_ok=True)
-        for _ in range(_TRIES):
+        for _ in range(TRIES):
             path, before = _free_place(wanted, is_ours)
             what = _written(path, before, content)
             if what:
@@ -85,54 +82,17 @@ def _free_place(wanted: Path, is_ours: Callable[[bytes], bool]) -> tuple[Path, b
 
 def _replace(path: Path, before: bytes | None, content: bytes) -> bool:
     """Put the new bytes in the place of `before`; False when the file is no longer what it was."""
-    if is_open(path) or (path.exists() and not os.access(path, os.W_OK)):
+    if not may_be_written(path):
         raise PermissionError
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".boardkit-", suffix=".tmp")
+    new = temporary(path, content)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(_rights(path))
         # Looked at once more: a person may have saved it while the new bytes were being written.
-        if (path.read_bytes() if path.exists() else None) != before:
-            Path(name).unlink()
+        if content_of(path) != before:
             return False
-        _swap(name, path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+        swap(new, path)
+    finally:
+        discard(new)
     return True
-
-
-def _rights(path: Path) -> int:
-    """Who may read and write the paper: as before, else as with any new file of this user."""
-    if path.exists():
-        return path.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
-
-
-def _swap(name: str, path: Path) -> None:
-    """Windows refuses for a moment while a virus scanner or a synchroniser reads the old file."""
-    for attempt in range(_TRIES):
-        try:
-            Path(name).replace(path)
-        except PermissionError:
-            if attempt == _TRIES - 1:
-                raise
-            time.sleep(0.1 * 2**attempt)
-        else:
-            return
-
-
-def is_open(path: Path) -> bool:
-    """Whether Word or LibreOffice has the file open: each leaves an owner file beside it."""
-    name = path.name
-    # Word's owner file keeps to eight letters: it drops the first of a stem of seven, two of a longer one.
-    owners = (f"~${name}", f"~${name[1:]}", f"~${name[2:]}", f".~lock.{name}#")
-    return path.exists() and any(path.with_name(owner).exists() for owner in owners)
 
 
 def _refusal(path: Path, error: OSError) -> Problem:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from boardkit.output.writing import Result, Written, is_open, write_paper
+from boardkit.output.replacing import is_open
+from boardkit.output.writing import Result, Written, write_paper
 from boardkit.problems import InvalidSource, Problem
 
 OURS = b"made by boardkit"

@@ -65,6 +65,8 @@ def test_files_come_in_a_fixed_order() -> None:
         "schema.json",
         "papers/agenda.docx",
         "board.yaml~",
+        "board.yaml.previous",
+        "meetings/2024-01.yaml.previous-2",
     ],
 )
 def test_what_is_kept_out_on_purpose_is_left_alone(name: str) -> None:

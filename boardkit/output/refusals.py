@@ -1,0 +1,70 @@
+"""Why a file of the user's own was not written, and what helps."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from boardkit.output.replacing import owner_file
+from boardkit.problems import Problem, Where
+
+
+def refusal(path: Path, name: str, error: OSError) -> Problem:
+    """The sentence for what the operating system reported; `name` is how the user calls the file."""
+    where = Where(name)
+    owner = owner_file(path)
+    if owner:
+        return Problem(
+            where,
+            "file-open",
+            "This file is open in another program.",
+            {"owner": owner.name},
+            hint="Save and close it there, and try again. If it is open nowhere, take away the file {owner} "
+            "beside it.",
+        )
+    if isinstance(error, FileExistsError):
+        return exists(name)
+    if isinstance(error, PermissionError):
+        return Problem(
+            where,
+            "file-locked",
+            "This file or its folder may not be written, or another program holds it.",
+            hint="Close it in other programs, or ask its owner for access.",
+        )
+    return Problem(
+        where,
+        "file-unwritable",
+        "This file cannot be written: {reason}.",
+        {"reason": (error.strerror or str(error)).lower()},
+        hint="See whether its drive can be reached and has room left.",
+    )
+
+
+def exists(name: str) -> Problem:
+    """A new file would take the place of one that is there."""
+    return Problem(
+        Where(name),
+        "file-exists",
+        "A new file with this name was to be made, but there is one already.",
+        hint="Rename it or take it away, and try again.",
+    )
+
+
+def changed(name: str) -> Problem:
+    """A person saved the file between looking and writing."""
+    return Problem(
+        Where(name),
+        "file-changed",
+        "This file was changed after it was read, so that nothing was written.",
+        hint="Try again: what was changed is then taken into account.",
+    )
+
+
+def half_done(name: str, kept: str) -> Problem:
+    """Writing failed at another file, and then this one could not be put back either."""
+    return Problem(
+        Where(name),
+        "file-half",
+        "This file was changed already and could not be put back.",
+        {"kept": kept},
+        hint="What it held is in the file {kept} beside it: put that in its place.",
+    )

@@ -1,0 +1,143 @@
+"""Several files are changed together or not at all, and what each of them held is kept beside it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from boardkit.output.refusals import changed, exists, half_done, refusal
+from boardkit.output.replacing import content_of, discard, may_be_written, swap, temporary
+from boardkit.problems import InvalidSource, Problem
+
+_NUMBERS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class FileChange:
+    """A file, how the user calls it, and its bytes before and after; none before is a new file."""
+
+    path: Path
+    name: str
+    before: bytes | None
+    after: bytes
+
+
+def write_all(changes: Sequence[FileChange]) -> tuple[Path, ...]:
+    """Write all files that change, keep what each held in `NAME.previous` beside it, and return their paths.
+
+    Raises InvalidSource, with every file that stands in the way, and then nothing is changed: a file that
+    is not what it was, that exists though it is new, that is open, or that may not be written.
+    """
+    wanted = [one for one in changes if one.before != one.after]
+    problems = [problem for one in wanted for problem in _hindrances(one)]
+    if problems:
+        raise InvalidSource(problems)
+    stuck: list[Problem] = []
+    try:
+        with ExitStack() as always, ExitStack() as undo:
+            ready = [_prepared(one, always, undo) for one in wanted]
+            kept = [_keep(one, undo, stuck) for one in wanted]
+            for one, files, previous in zip(wanted, ready, kept, strict=True):
+                _put(one, files, previous, undo, stuck)
+            undo.pop_all()
+    except InvalidSource as refused:
+        raise InvalidSource([*refused.problems, *stuck]) from refused
+    return tuple(one.path for one in wanted)
+
+
+def _hindrances(change: FileChange) -> Iterator[Problem]:
+    try:
+        now = content_of(change.path)
+    except OSError as error:
+        yield refusal(change.path, change.name, error)
+        return
+    if change.before is None and change.path.exists():
+        yield exists(change.name)
+    elif now != change.before:
+        yield changed(change.name)
+    elif not may_be_written(change.path):
+        yield refusal(change.path, change.name, PermissionError())
+
+
+@contextmanager
+def _told(change: FileChange) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise InvalidSource([refusal(change.path, change.name, error)]) from error
+
+
+def _prepared(change: FileChange, always: ExitStack, undo: ExitStack) -> tuple[Path, Path | None]:
+    """Files beside this one with the new bytes, and the old ones, for to undo must need no room."""
+    with _told(change):
+        for folder in reversed(change.path.parents):
+            if not folder.exists():
+                folder.mkdir()
+                undo.callback(_take_away_folder, folder)
+        new = temporary(change.path, change.after)
+        always.callback(discard, new)
+        if change.before is None:
+            return new, None
+        old = temporary(change.path, change.before)
+        always.callback(discard, old)
+        return new, old
+
+
+def _take_away_folder(folder: Path) -> None:
+    with suppress(OSError):  # somebody has put a file there meanwhile
+        folder.rmdir()
+
+
+def _keep(change: FileChange, undo: ExitStack, stuck: Sequence[Problem]) -> Path:
+    """The file that holds what was before; it is made unless an earlier one holds the same."""
+    path = change.path
+    if change.before is None:
+        return path
+    with _told(change):
+        for number in range(1, _NUMBERS):
+            kept = path.with_name(f"{path.name}.previous{f'-{number}' if number > 1 else ''}")
+            if not os.path.lexists(kept):
+                break
+            if content_of(kept) == change.before:
+                return kept
+        else:
+            message = "too many previous versions stand beside it"
+            raise OSError(message)
+        with kept.open("xb") as file:
+            undo.callback(_take_away_kept, kept, stuck)
+            file.write(change.before)
+            file.flush()
+            os.fsync(file.fileno())
+        kept.chmod(path.stat().st_mode & 0o777)
+    return kept
+
+
+def _take_away_kept(kept: Path, stuck: Sequence[Problem]) -> None:
+    if not stuck:  # else it is all that is left of what the file held
+        discard(kept)
+
+
+def _put(
+    change: FileChange, files: tuple[Path, Path | None], kept: Path, undo: ExitStack, stuck: list[Problem]
+) -> None:
+    new, old = files
+    with _told(change):
+        if old is None:
+            change.path.touch(exist_ok=False)
+            undo.callback(discard, change.path)
+        # Looked at once more: a person may have saved it while the new bytes were being written.
+        elif content_of(change.path) != change.before:
+            raise InvalidSource([changed(change.name)])
+        swap(new, change.path)
+    if old is not None:
+        undo.callback(_put_back, change, old, kept, stuck)
+
+
+def _put_back(change: FileChange, old: Path, kept: Path, stuck: list[Problem]) -> None:
+    try:
+        swap(old, change.path)
+    except OSError:
+        stuck.append(half_done(change.name, kept.name))
