@@ -17,6 +17,7 @@ from typing import cast
 import jinja2
 
 from boardkit.word.compiled import Compiled, Part, Spot
+from boardkit.word.lists import Lists, ListStyle
 from boardkit.word.names import Use
 from boardkit.word.package import Shell
 from boardkit.word.repair import Repairs
@@ -70,7 +71,7 @@ def _drop_oldest(folder: Path) -> None:
         one.unlink(missing_ok=True)
 
 
-def _as_rows(compiled: Compiled) -> tuple[ShellRow, tuple[PartRow, ...], tuple[str, ...]]:
+def _as_rows(compiled: Compiled) -> Rows:
     """The template in the only kinds of values that marshal knows."""
     shell = compiled.shell
     parts = tuple(
@@ -83,7 +84,8 @@ def _as_rows(compiled: Compiled) -> tuple[ShellRow, tuple[PartRow, ...], tuple[s
         )
         for part in compiled.parts
     )
-    return (shell.packed, shell.listing, shell.digests), parts, compiled.kept
+    lists = astuple(compiled.lists) if compiled.lists else None
+    return (shell.packed, shell.listing, shell.digests), parts, compiled.kept, lists
 
 
 PartRow = tuple[
@@ -94,10 +96,12 @@ PartRow = tuple[
     tuple[bool, bool, bool, bool],
 ]
 ShellRow = tuple[bytes, tuple[bytes, ...], tuple[tuple[str, str], ...]]
+ListsRow = tuple[str, tuple[tuple[str, int, int, int, int], ...], str]
+Rows = tuple[ShellRow, tuple[PartRow, ...], tuple[str, ...], ListsRow | None]
 
 
 def _from_rows(rows: object) -> Compiled:
-    shell, parts, kept = cast("tuple[ShellRow, tuple[PartRow, ...], tuple[str, ...]]", rows)
+    shell, parts, kept, lists = cast("Rows", rows)
     read = (
         Part(
             name,
@@ -108,4 +112,11 @@ def _from_rows(rows: object) -> Compiled:
         )
         for name, code, spots, uses, repairs in parts
     )
-    return Compiled(Shell(*shell), tuple(read), kept)
+    return Compiled(Shell(*shell), tuple(read), kept, _lists(lists))
+
+
+def _lists(row: ListsRow | None) -> Lists | None:
+    if row is None:
+        return None
+    document, styles, numbering = row
+    return Lists(document, tuple(ListStyle(*style) for style in styles), numbering)

@@ -10,8 +10,10 @@ from boardkit.problems import InvalidSource, Problem
 from boardkit.word.blocks import block_problems
 from boardkit.word.compiled import Compiled, Part, Spot, file_name
 from boardkit.word.constants import looked_at
-from boardkit.word.guard import Unusable, contents
+from boardkit.word.guard import contents, damaged
 from boardkit.word.lift import lift
+from boardkit.word.list_styles import STYLES, lists_of
+from boardkit.word.lists import NUMBERING, Lists
 from boardkit.word.marks import Marked
 from boardkit.word.names import uses
 from boardkit.word.ooxml import W, parse
@@ -22,9 +24,11 @@ from boardkit.word.parts import (
     RELATIONS,
     announced,
     kept_properties,
+    own_custom_parts,
     related,
     text_parts,
 )
+from boardkit.word.prompts import look_of_prompts
 from boardkit.word.properties import PART
 from boardkit.word.sandbox import sandbox
 from boardkit.word.source import source_of
@@ -44,33 +48,42 @@ def compiled(docx: bytes, path: str) -> Compiled:
     try:
         return _compiled(docx, contained, path)
     except (XMLSyntaxError, KeyError):
-        raise Unusable("This Word file is damaged.", "Open it in Word and save it again.") from None
+        raise damaged() from None
 
 
 def _compiled(docx: bytes, contained: dict[str, bytes], path: str) -> Compiled:
-    readable = {**text_parts(contained[CONTENT_TYPES]), ABOUT: "document properties"}
+    readable = {
+        **text_parts(contained[CONTENT_TYPES]),
+        ABOUT: "document properties",
+        **own_custom_parts(contained),
+    }
     parts: list[Part] = []
     problems: list[Problem] = []
+    lists: Lists | None = None
+    prompt = look_of_prompts(contained.get(STYLES))
     for name, label in readable.items():
         content = contained.get(name, b"") if label else contained[name]
         root = None if label else _body(content)
         if b"{" in content or b"}" in content:
             marked = lift(parse(content) if root is None else root, label, path)
             problems.extend(marked.problems)
-            part = _part(name, marked, problems)
+            part = _part(name, marked, prompt, problems)
             if part:
                 parts.append(part)
+                lists = lists_of(contained, name) if root is not None else lists
     if problems:
         raise InvalidSource(problems)
     announcing = {
         CONTENT_TYPES: announced(contained[CONTENT_TYPES]),
         RELATIONS: related(contained[RELATIONS]),
     }
-    made = {PART, *(part.name for part in parts)}
+    made = {PART, *(part.name for part in parts), *([NUMBERING] if lists else [])}
     raw = [one for one in members(docx) if one.name not in made and one.name not in announcing]
     changed = [compressed(name, content) for name, content in announcing.items()]
     kept = {name: content for name, content in {**contained, **announcing}.items() if name not in made}
-    return Compiled(shell_of([*raw, *changed], kept), tuple(parts), kept_properties(contained.get(PART)))
+    return Compiled(
+        shell_of([*raw, *changed], kept), tuple(parts), kept_properties(contained.get(PART)), lists
+    )
 
 
 def _body(content: bytes) -> Element:
@@ -81,11 +94,11 @@ def _body(content: bytes) -> Element:
     return root
 
 
-def _part(name: str, marked: Marked, problems: list[Problem]) -> Part | None:
+def _part(name: str, marked: Marked, prompt: str, problems: list[Problem]) -> Part | None:
     """One part, compiled; None when it holds no tags or has mistakes, which are added to `problems`."""
     if not marked.marks:
         return None
-    source = source_of(marked)
+    source = source_of(marked, prompt)
     marks = [marked.marks[number] for number in source.order]
     told = {one.where for one in marked.problems}  # a tag in a wrong place has no partner either
     wrong = [

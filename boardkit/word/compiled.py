@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from types import CodeType
 
+from boardkit.word.lists import Lists
 from boardkit.word.names import Use
 from boardkit.word.package import Shell
 from boardkit.word.repair import Repairs
@@ -40,8 +41,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A whole template; `kept` are the custom properties that were in it already."""
+    """A whole template; `kept` are the custom properties that were in it already.
+
+    `lists` is there when it has numbered lists, which then are counted anew in each paper.
+    """
 
     shell: Shell
     parts: tuple[Part, ...]
     kept: tuple[str, ...]
+    lists: Lists | None

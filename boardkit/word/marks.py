@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -11,29 +12,33 @@ from lxml import etree
 
 from boardkit.problems import Problem, Where
 from boardkit.word import cleaning
-from boardkit.word.ooxml import PARAGRAPH, TEXT
+from boardkit.word.controls import PRINTS_A_CONTROL
+from boardkit.word.ooxml import PARAGRAPH, RUN, TEXT, W
 from boardkit.word.tags import TAG, WHOLE, Tag, loose_ends, tag_of
 
 if TYPE_CHECKING:
-    import re
-
     from lxml.etree import _Element as Element
 
 INSTRUCTION_NAME = "tag"
 MARK_IN_ATTRIBUTE = "{%%#%d#%%}"
 OPENINGS = ("{{", "{%", "{#")
 OPENED = " or ".join(f"contains(., '{opening}')" for opening in OPENINGS)
+DECLARED = re.compile(r' xmlns:(\w+)="[^"]*"')
 with_tags = etree.XPath(f"//*[@*[{OPENED}] or text()[{OPENED}]]")
 Frame = tuple["Element", tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A tag in the tree; tags that belong together stand in the same `frame`."""
+    """A tag in the tree; tags that belong together stand in the same `frame`.
+
+    `look` are the properties of its run, for a tag that begins new runs.
+    """
 
     tag: Tag
     frame: Frame
     one_line: bool
+    look: str
 
 
 @dataclass
@@ -47,7 +52,8 @@ class Marked:
     def mark(self, tag: Tag, parent: Element) -> int:
         """The number of a new mark inside `parent`."""
         one_line = parent.tag != TEXT and tag.kind not in WHOLE
-        self.marks.append(Mark(tag, _frame(tag, parent), one_line))
+        look = _look(parent, self.root) if PRINTS_A_CONTROL.search(tag.code) else ""
+        self.marks.append(Mark(tag, _frame(tag, parent), one_line, look))
         return len(self.marks) - 1
 
 
@@ -123,6 +129,17 @@ def mark_elsewhere(marked: Marked, label: str, path: str) -> None:
 
 def _in_attribute(marked: Marked, element: Element, where: Where, found: re.Match[str]) -> str:
     return MARK_IN_ATTRIBUTE % marked.mark(tag_of(found.group(), where), element)
+
+
+def _look(text: Element, root: Element) -> str:
+    """The properties of the run around a text, as XML; none when there is a tag in them too."""
+    run = text.getparent()
+    properties = run.find(W + "rPr") if run is not None and run.tag == RUN else None
+    if properties is None or properties.find(W + "rPrChange") is not None:
+        return ""
+    xml = etree.tostring(properties, encoding="unicode", with_tail=False)
+    known = DECLARED.sub(lambda found: "" if found.group(1) in root.nsmap else found.group(), xml)
+    return "" if "{" in xml else known
 
 
 def _frame(tag: Tag, parent: Element) -> Frame:

@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from boardkit.word.guard import Unusable, contents
+from boardkit.word.guard import Unusable, contents, usual_name
 from boardkit.word.properties import HASH, PART, read_properties
 
 LOCAL = struct.Struct("<4s5H3L2H")
@@ -51,7 +51,7 @@ def compressed(name: str, content: bytes) -> Member:
 
 
 def members(docx: bytes) -> list[Member]:
-    """Every part of a zip that `guard.contents` has accepted, not unpacked."""
+    """Every part of a zip that `guard.contents` has accepted, not unpacked, by the same name."""
     found = []
     with zipfile.ZipFile(io.BytesIO(docx)) as package:
         for info in package.infolist():
@@ -60,7 +60,9 @@ def members(docx: bytes) -> list[Member]:
             name_length, extra_length = struct.unpack_from("<HH", docx, info.header_offset + 26)
             start = info.header_offset + LOCAL.size + name_length + extra_length
             data = docx[start : start + info.compress_size]
-            found.append(Member(info.filename, data, info.CRC, info.file_size, info.compress_type))
+            found.append(
+                Member(usual_name(info.filename), data, info.CRC, info.file_size, info.compress_type)
+            )
     return found
 
 

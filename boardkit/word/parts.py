@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 from lxml import etree
 
-from boardkit.word.guard import Unusable
+from boardkit.word.guard import usual_name
 from boardkit.word.ooxml import parse
 from boardkit.word.properties import FIRST_NUMBER, PART, PREFIX
+from boardkit.word.unusable import no_word_file
 
 CONTENT_TYPES = "[Content_Types].xml"
 RELATIONS = "_rels/.rels"
@@ -23,6 +27,8 @@ KINDS = {
 }
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+OUR_CUSTOM_PART = re.compile(r"customXml/item[0-9]*\.xml", re.IGNORECASE)
+OUR_SPACE = "urn:boardkit:paper"
 OUR_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 OUR_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
 
@@ -34,12 +40,26 @@ def text_parts(content_types: bytes) -> dict[str, str]:
     """
     overrides = parse(content_types).iter(TYPES + "Override")
     kinds = {
-        str(one.get("PartName")).lstrip("/"): KINDS.get(str(one.get("ContentType"))) for one in overrides
+        usual_name(str(one.get("PartName")).lstrip("/")): KINDS.get(str(one.get("ContentType")))
+        for one in overrides
     }
     found = {name: kind for name, kind in sorted(kinds.items()) if kind is not None}
     if "" not in found.values():
-        raise Unusable("This is not a Word file.", "Save it in Word as .docx.")
+        raise no_word_file()
     return {name: _numbered(name, kind, list(found.values())) for name, kind in found.items()}
+
+
+def own_custom_parts(contained: Mapping[str, bytes]) -> dict[str, str]:
+    """Parts of custom XML that are ours: what a form says about itself, with tags to fill in."""
+    return {
+        name: "custom part"
+        for name, content in contained.items()
+        if OUR_CUSTOM_PART.fullmatch(name) and OUR_SPACE.encode() in content and _is_ours(content)
+    }
+
+
+def _is_ours(content: bytes) -> bool:
+    return etree.QName(parse(content)).namespace == OUR_SPACE
 
 
 def _numbered(name: str, kind: str, kinds: list[str]) -> str:

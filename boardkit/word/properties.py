@@ -17,13 +17,17 @@ SPACE_OF_VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docProp
 KIND_OF_PROPERTY = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 FIRST_NUMBER = 2  # Word keeps 0 and 1 for itself
 
-OURS = re.compile(r'<(?:\w+:)?property\b[^>]*\bname="(boardkit\.[^"]*)"[^>]*>\s*<(?:\w+:)?lpwstr>([^<]*)<')
+OURS = re.compile(
+    r"<(?:[\w.-]+:)?property\b[^>]*\bname=(?P<quote>[\"'])(?P<name>boardkit\.(?:(?!(?P=quote)).)*)(?P=quote)[^>]*>"
+    r"\s*<(?:[\w.-]+:)?lpwstr>(?P<value>[^<]*)<"
+)
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def read_properties(part: bytes) -> Mapping[str, str]:
     """Our own properties, whoever wrote the part last."""
-    found = OURS.findall(part.decode("utf-8", errors="replace"))
-    return {unescape(name): unescape(value) for name, value in found}
+    text = part.decode("utf-16" if part.startswith(UTF_16) else "utf-8", errors="replace")
+    return {unescape(found["name"]): unescape(found["value"]) for found in OURS.finditer(text)}
 
 
 def write_properties(kept: Iterable[str], ours: Mapping[str, str]) -> bytes:

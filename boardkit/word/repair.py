@@ -11,6 +11,9 @@ END_MARK = re.compile(r"(</w:p>|<w:p/>|<w:p [^>]*/>)?<\?end ?\?>")
 EMPTY_ROW = re.compile(r"<w:tr(?: [^>]*)?>(?:(?!<w:tc[ >]|<w:tr[ >]).)*?</w:tr>", re.DOTALL)
 EMPTY_TABLE = re.compile(r"<w:tbl>(?:(?!<w:tr[ >]|<w:tbl>).)*?</w:tbl>", re.DOTALL)
 IDENTIFIED = re.compile(r"<w:bookmarkStart [^>]*>|<w:bookmarkEnd [^>]*>|<w:id w:val=[^>]*>|<wp:docPr [^>]*>")
+EMPTY_RUN = re.compile(
+    r'<w:r>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t xml:space="preserve"></w:t></w:r>', re.DOTALL
+)
 NUMBER = re.compile(r'(<w:id w:val|(?: w:| )id)="([^"]*)"')
 NAME = re.compile(r' w:name="([^"]*)"')
 LONGEST_NAME = 40  # of a bookmark, says Word
@@ -36,7 +39,10 @@ def repaired(xml: str, repairs: Repairs) -> str:
         xml = EMPTY_TABLE.sub("", EMPTY_ROW.sub("", xml))
     if repairs.ends:
         xml = END_MARK.sub(lambda found: found.group(1) or "<w:p/>", xml)
-    return IDENTIFIED.sub(_Numbering(xml).renumber, xml) if repairs.identities else xml
+    if repairs.identities:
+        xml = EMPTY_RUN.sub("", xml)
+        xml = IDENTIFIED.sub(_Numbering(xml).renumber, xml)
+    return xml
 
 
 def is_whole(xml: bytes) -> bool:
@@ -98,8 +104,8 @@ class _Numbering:
 
     def _name(self, name: str) -> str:
         new, count = name, 1
-        while new in self.names:
+        while new.lower() in self.names:  # Word reads capitals in them as small letters
             count += 1
             new = f"{name[: LONGEST_NAME - len(str(count)) - 1]}_{count}"
-        self.names.add(new)
+        self.names.add(new.lower())
         return new

@@ -13,6 +13,7 @@ from jinja2.sandbox import SandboxedEnvironment, safe_range
 from jinja2.tests import TESTS
 from jinja2.utils import Cycler, Joiner, Namespace, missing
 
+from boardkit.word.controls import CONTROLS, with_look
 from boardkit.word.filters import MOST_BITS, checked, formatted, joined, limited, together, too_long
 from boardkit.word.printing import Refused, on_one_line, printed
 from boardkit.word.suggest import fields_of, nearest
@@ -20,6 +21,7 @@ from boardkit.word.suggest import fields_of, nearest
 ONE_LINE = "boardkit_on_one_line"
 TOGETHER = "boardkit_together"
 PRINTED = "boardkit_printed"
+WITH_LOOK = "boardkit_with_look"
 NOT_FOR_PAPER = {"safe", "xmlattr", "urlize", "tojson", "attr", "pprint", "random", "forceescape"}
 OF_JINJA = (LoopContext, Cycler, Joiner, Namespace)
 GLOBALS = {"range": safe_range, "namespace": Namespace, "cycler": Cycler, "joiner": Joiner}
@@ -67,6 +69,7 @@ class Sandbox(SandboxedEnvironment):
         kept = {name: checked(name, one) for name, one in {**FILTERS, "join": joined}.items()}
         self.filters = {name: one for name, one in kept.items() if name not in NOT_FOR_PAPER}
         self.filters |= {ONE_LINE: on_one_line, TOGETHER: together, PRINTED: finalize}
+        self.filters |= {**CONTROLS, WITH_LOOK: with_look}
         self.tests = dict(TESTS)
         self.globals = dict(GLOBALS)
 

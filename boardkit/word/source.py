@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from boardkit.word.controls import PRINTS_A_CONTROL
 from boardkit.word.marks import INSTRUCTION_NAME, Marked
 from boardkit.word.ooxml import CELL, TABLE, TEXT_BOX, W
 from boardkit.word.repair import END, Repairs
-from boardkit.word.sandbox import ONE_LINE
+from boardkit.word.sandbox import ONE_LINE, WITH_LOOK
 from boardkit.word.tags import Tag
 
 if TYPE_CHECKING:
@@ -35,12 +37,12 @@ class Source:
     repairs: Repairs
 
 
-def source_of(marked: Marked) -> Source:
-    """Write the part down, its tags in their places."""
+def source_of(marked: Marked, prompt: str) -> Source:
+    """Write the part down, its tags in their places; prompts in a form have the properties `prompt`."""
     ends = _mark_ends(marked.root)
     pieces = FOUND_MARK.split(etree.tostring(marked.root, encoding="unicode"))
     order = tuple(int(number) for number in pieces[1::2])
-    codes = [_on_own_line(marked, number) for number in order]
+    codes = [_on_own_line(marked, number, prompt) for number in order]
     literals = [_literal(piece) for piece in pieces[::2]]
     text = literals[0] + "".join(code + literal for code, literal in zip(codes, literals[1:], strict=True))
     tags = [marked.marks[number].tag for number in order]
@@ -56,12 +58,14 @@ def _literal(xml: str) -> str:
     return BETWEEN_ELEMENTS.sub("><", xml).replace("\n", " ").replace("{", "&#123;")
 
 
-def _on_own_line(marked: Marked, number: int) -> str:
+def _on_own_line(marked: Marked, number: int, prompt: str) -> str:
     """The tag with a line end in it, where Jinja2 counts it and no paper shows it."""
     mark = marked.marks[number]
     code = mark.tag.code
-    if mark.one_line and code.startswith("{{"):
-        code = f"{{{{ ({code[2:-2].strip('-+')})|{ONE_LINE} }}}}"
+    if code.startswith("{{") and (mark.one_line or PRINTS_A_CONTROL.search(code)):
+        looks = ", ".join(json.dumps(one, ensure_ascii=False) for one in (mark.look, prompt))
+        last = ONE_LINE if mark.one_line else f"{WITH_LOOK}({looks})"
+        code = f"{{{{ ({code[2:-2].strip('-+')})|{last} }}}}"
     begin = 3 if code[2:3] in ("-", "+") else 2
     return f"{code[:begin]}\n{code[begin:]}"
 
@@ -82,6 +86,6 @@ def _repeats_identities(tags: list[Tag], literals: list[str]) -> bool:
     depth = 0
     for tag, literal in zip(tags, literals[1:], strict=True):
         depth += REPEATING.get(tag.keyword, 0)
-        if depth > 0 and IDENTIFIED.search(literal):
+        if PRINTS_A_CONTROL.search(tag.code) or (depth > 0 and IDENTIFIED.search(literal)):
             return True
     return False

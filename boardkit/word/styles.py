@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
+DEPTH = re.compile(r"list (?:bullet|number) ([2-9])", re.IGNORECASE)
+LONGEST_CHAIN = 50  # of styles that are based on each other; some are so in a circle
 TEXT_LEVEL = 9  # Word's outline level of what is no heading
 
 
@@ -49,12 +52,42 @@ class Styles:
                 return 0 if number == "0" else int(_value(one, "pPr/numPr/ilvl") or 0) + 1
         return 0
 
+    def list_place(self, paragraph: Element) -> tuple[str, int]:
+        """The number of the list that a paragraph is in, or nothing, and its level there."""
+        for one in (paragraph, *self._chain(paragraph)):
+            number = _value(one, "pPr/numPr/numId")
+            if number:
+                level = _value(paragraph, "pPr/numPr/ilvl") or _value(one, "pPr/numPr/ilvl") or "0"
+                return ("" if number == "0" else number), int(level)
+        return "", 0
+
+    def depth_by_name(self, paragraph: Element) -> int:
+        """2 for a style such as List Bullet 2; 0 when its name tells no depth."""
+        for one in self._chain(paragraph):
+            found = DEPTH.fullmatch(_value(one, "name"))
+            if found:
+                return int(found[1])
+        return 0
+
+    def numbering(self, identity: str) -> tuple[str, int]:
+        """The number of the list that a style puts its paragraphs in, or nothing, and the level there."""
+        for one in self._based(identity):
+            number = _value(one, "pPr/numPr/numId")
+            if number:
+                return number, int(_value(one, "pPr/numPr/ilvl") or 0)
+        return "", 0
+
     def _chain(self, paragraph: Element) -> Iterator[Element]:
-        identity, seen = _value(paragraph, "pPr/pStyle"), set[str]()
-        while identity in self.by_identity and identity not in seen:
-            seen.add(identity)
-            yield self.by_identity[identity]
-            identity = _value(self.by_identity[identity], "basedOn")
+        return self._based(_value(paragraph, "pPr/pStyle"))
+
+    def _based(self, identity: str) -> Iterator[Element]:
+        """The style, and those that it is based on."""
+        for _ in range(LONGEST_CHAIN):
+            style = self.by_identity.get(identity)
+            if style is None:
+                break
+            yield style
+            identity = _value(style, "basedOn")
 
 
 def styles_of(part: bytes | None) -> Styles:
@@ -70,6 +103,17 @@ def styles_of(part: bytes | None) -> Styles:
     return Styles({str(one.get(W + "styleId")): one for one in found}, default)
 
 
+def name_of(style: Element) -> str:
+    """What Word calls a style, in small letters."""
+    return _value(style, "name").lower()
+
+
+@functools.cache
+def _steps(path: str) -> str:
+    """The path with the whole name of each element; a long paper asks for it at each paragraph."""
+    return "/".join(W + name for name in path.split("/"))
+
+
 def _value(element: Element, path: str) -> str:
-    found = element.find("/".join(W + name for name in path.split("/")))
+    found = element.find(_steps(path))
     return "" if found is None else str(found.get(W + "val", ""))

@@ -13,6 +13,7 @@ from boardkit.problems import InvalidSource, Problem, Where
 from boardkit.word import cache as kept
 from boardkit.word.compiled import Compiled, Part
 from boardkit.word.guard import Unusable, read_file
+from boardkit.word.lists import NUMBERING, numbered
 from boardkit.word.package import complete, digest, fingerprint
 from boardkit.word.properties import HASH, PART, write_properties
 from boardkit.word.repair import is_whole, repaired
@@ -61,7 +62,15 @@ class Template:
         except Exception:
             self._explain(words)
             raise
-        return self._packed(parts, properties)
+        return self._packed(self._counted(parts), properties)
+
+    def _counted(self, parts: Mapping[str, bytes]) -> Mapping[str, bytes]:
+        """The parts, with numbered lists that each begin at one."""
+        lists = self.compiled.lists
+        if lists is None:
+            return parts
+        text, numbering = numbered(parts[lists.document].decode(), lists)
+        return {**parts, lists.document: text.encode(), NUMBERING: numbering.encode()}
 
     def _filled(self, part: Part, code: JinjaTemplate, words: Mapping[str, object]) -> bytes:
         context = code.new_context(dict(words))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lxml.etree import XMLSyntaxError
 
 from boardkit.word.everything import all_text
-from boardkit.word.guard import Unusable, contents, read_file
+from boardkit.word.guard import Unusable, contents, damaged, read_file
 from boardkit.word.inline import OLD_COPIES, PAGE_BREAK, inline_text
 from boardkit.word.ooxml import CELL, PARAGRAPH, ROW, TABLE, TEXT_BOX, W, parse, seen_through
 from boardkit.word.parts import CONTENT_TYPES, text_parts
@@ -54,7 +54,7 @@ def _text(docx: bytes, *, style_names: bool) -> str:
         ordered = sorted(named.items(), key=lambda part: (ORDER.index(part[1].partition(" ")[0]), part[0]))
         lines = [line for name, label in ordered for line in reading.part(parse(parts[name]), label)]
     except (XMLSyntaxError, KeyError):
-        raise Unusable("This Word file is damaged.", "Open it in Word and save it again.") from None
+        raise damaged() from None
     return "\n".join(lines) + "\n"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from docx_maker import NO_PARTS, docx, p, said, saved, table, template
+from docx_maker import NO_PARTS, docx, p, said, saved, table, template, unzipped
 
 from boardkit.problems import InvalidSource
 from boardkit.word.template import Template
@@ -169,3 +169,22 @@ def test_too_many_tags_inside_each_other_are_told_at_the_innermost(tmp_path: Pat
         template(tmp_path, *body)
     [problem] = caught.value.problems
     assert (problem.where.cell, problem.hint) == ("paragraph 151", SIMPLER)
+
+
+def test_a_form_says_what_it_is_in_its_own_custom_part_and_leaves_those_of_others_as_they_are(
+    tmp_path: Path,
+) -> None:
+    ours = '<paper xmlns="urn:boardkit:paper" kind="{{ kind }}" subject="a {{ kind }}"/>'
+    other = '<a note="urn:boardkit:paper">{{ not_a_tag }}</a>'
+    parts = {"customXml/item1.xml": other, "customXml/item2.xml": ours}
+    paper = unzipped(template(tmp_path, p("x"), parts=parts).fill({"kind": 'form "&" \n'}))
+    assert paper["customXml/item1.xml"].decode() == other
+    filled = paper["customXml/item2.xml"].decode()
+    assert filled.endswith('kind="form &#34;&amp;&#34; " subject="a form &#34;&amp;&#34; "/>')
+
+
+def test_a_mistake_in_the_custom_part_is_told_at_its_place(tmp_path: Path) -> None:
+    ours = '<paper xmlns="urn:boardkit:paper" kind="{{ kind|uper }}"/>'
+    assert mistakes(tmp_path, p("x"), parts={"customXml/item1.xml": ours}) == [
+        "custom part, paper: {{ kind|uper }}: there is no filter “uper”. Did you mean “upper”?"
+    ]

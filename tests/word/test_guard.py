@@ -11,9 +11,9 @@ import pytest
 from docx_maker import PACKAGE, RELATION, docx, p, saved, unzipped, zipped
 
 from boardkit.problems import InvalidSource
-from boardkit.word.guard import LARGEST_FILE
+from boardkit.word.guard import LARGEST_FILE, damaged, read_file
 from boardkit.word.template import Template
-from boardkit.word.text import template_text
+from boardkit.word.text import plain_text, template_text
 
 GOOD = docx(p("a"))
 PROGRAM = "This Word file holds a macro or another program."
@@ -52,7 +52,7 @@ def doubled() -> bytes:
     return file.getvalue()
 
 
-def damaged() -> bytes:
+def with_bytes_changed() -> bytes:
     start = GOOD.index(b"word/document.xml") + 30
     return GOOD[:start] + b"\0\0\0\0\0\0\0\0" + GOOD[start + 8 :]
 
@@ -70,7 +70,7 @@ def damaged() -> bytes:
             "Save it in Word as .docx, without a password.",
         ),
         (lambda: GOOD[:400], "This Word file is damaged.", AGAIN),
-        (damaged, "This Word file is damaged.", AGAIN),
+        (with_bytes_changed, "This Word file is damaged.", AGAIN),
         (doubled, "This Word file is damaged.", AGAIN),
         (lambda: without("word/document.xml"), "This Word file is damaged.", AGAIN),
         (lambda: without("_rels/.rels"), "This Word file is damaged.", AGAIN),
@@ -90,7 +90,11 @@ def damaged() -> bytes:
             AGAIN,
         ),
         (lambda: with_part("word/vbaProject.bin", b"x"), PROGRAM, "Save it in Word without it, as .docx."),
-        (lambda: with_part("word/embeddings/a.bin", b"x"), PROGRAM, "Save it in Word without it, as .docx."),
+        (
+            lambda: with_part("word/embeddings/a.bin", b"x"),
+            "This Word file holds another file inside it.",
+            "Take it out, or put a picture of it in its place.",
+        ),
         (lambda: with_part("word/activeX/a.xml", b"<a/>"), PROGRAM, "Save it in Word without it, as .docx."),
         (
             lambda: outside("attachedTemplate"),
@@ -139,3 +143,21 @@ def test_a_file_that_is_too_large_is_not_even_read(tmp_path: Path) -> None:
 
 def test_a_link_to_a_website_may_stay(tmp_path: Path) -> None:
     assert Template.load(saved(tmp_path, outside("hyperlink"))).names == set()
+
+
+def test_a_paper_that_came_back_is_refused_in_the_same_words_under_a_code_of_its_own(tmp_path: Path) -> None:
+    with pytest.raises(InvalidSource) as caught:
+        read_file(tmp_path / "none.docx", "file-unusable")
+    assert [(one.code, one.message) for one in caught.value.problems] == [
+        ("file-unusable", "There is no such file.")
+    ]
+    [problem] = damaged().at(tmp_path, "file-unusable").problems
+    assert (problem.code, problem.message) == ("file-unusable", "This Word file is damaged.")
+
+
+def test_a_template_whose_parts_are_named_in_other_capitals_can_be_filled_in(tmp_path: Path) -> None:
+    file = zipped({name.upper(): part for name, part in unzipped(docx(p("{{ a }}"))).items()})
+    paper = Template.load(saved(tmp_path, file)).fill({"a": "b"})
+    assert plain_text(paper) == "b\n"
+    usual = ["[Content_Types].xml", "_rels/.rels", "docProps/custom.xml", "word/document.xml"]
+    assert sorted(unzipped(paper)) == sorted(usual)
