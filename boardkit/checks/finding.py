@@ -13,6 +13,7 @@ from boardkit.model.dates import RoughDate
 from boardkit.model.history import LooseUpdate
 from boardkit.model.item import AgendaItem
 from boardkit.model.meeting import Meeting
+from boardkit.model.minutes import ActionPoint
 from boardkit.model.part import Part
 from boardkit.model.record import Audience, Record
 from boardkit.model.shape import FieldShape, parts_of, shape
@@ -59,8 +60,13 @@ class Spot(Generic[AnyPart]):
 
     @property
     def subject(self) -> str:
-        """The identifier of what a finding here is about; within a meeting the item's, with the meeting's."""
-        meeting, item = self.holder(Meeting), self.holder(AgendaItem)
+        """The identifier of what a finding here is about.
+
+        Within a meeting that is the action point's, or the item's with the meeting's, or the meeting's own.
+        """
+        meeting, item, point = self.holder(Meeting), self.holder(AgendaItem), self.holder(ActionPoint)
+        if point:
+            return point.id
         if meeting:
             return f"{meeting.id}.{item.id}" if item else meeting.id
         if isinstance(self.part, LooseUpdate):

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from boardkit.checks.asked import Asked
 from boardkit.checks.on_agenda import OnAgenda, items_to_prepare
 from boardkit.model.board import Board
-from boardkit.model.item import AgendaItem, Purpose
-from boardkit.model.organisation import RecusalMeasure
 from boardkit.model.record import Audience
-from boardkit.problems import Problem, Severity, Where
-from boardkit.rules.numbering import numbered
-from boardkit.rules.seating import declaration_on
+from boardkit.problems import Problem, Severity
+from boardkit.rules.participation import touched
 
 
 def lead_interested(board: Board, asked: Asked) -> Iterator[Problem]:
@@ -26,17 +22,17 @@ def lead_interested(board: Board, asked: Asked) -> Iterator[Problem]:
     """
     for one in items_to_prepare(board, asked.day):
         lead = _lead(one)
-        for touched in _touched(board, one):
-            if touched.seat == lead:
+        for interest in touched(board, one.meeting, one.item):
+            if interest.seat == lead:
                 yield one.spot.tell(
                     Problem(
                         one.item.at("lead"),
                         "lead-interested",
                         message="Item {number} is led by {seat}, which declared an interest in {about}.",
-                        values={"number": one.number, "seat": lead, "about": touched.about},
+                        values={"number": one.number, "seat": lead, "about": interest.about},
                         severity=Severity.UNFINISHED,
                         hint="Let another seat lead it.",
-                        also=(touched.where,),
+                        also=(interest.where,),
                         level=Audience.SECRETARIAT,
                     )
                 )
@@ -52,17 +48,17 @@ def recusal_missing(board: Board, asked: Asked) -> Iterator[Problem]:
     """
     for one in items_to_prepare(board, asked.day):
         recused = {recusal.seat for item in (*one.above, one.item) for recusal in item.recusals}
-        for touched in _touched(board, one):
-            if touched.forbids(one.item) and touched.seat not in recused:
+        for interest in touched(board, one.meeting, one.item):
+            if interest.forbids(one.item) and interest.seat not in recused:
                 yield one.spot.tell(
                     Problem(
                         one.item.at("about"),
                         "recusal-missing",
                         message="{seat} declared an interest in {about} and takes part in item {number}.",
-                        values={"number": one.number, "seat": touched.seat, "about": touched.about},
+                        values={"number": one.number, "seat": interest.seat, "about": interest.about},
                         severity=Severity.UNFINISHED,
                         hint="Write the seat under recusals.",
-                        also=(touched.where,),
+                        also=(interest.where,),
                         level=Audience.SECRETARIAT,
                     )
                 )
@@ -94,56 +90,6 @@ def lead_recused(board: Board, asked: Asked) -> Iterator[Problem]:
                     )
 
 
-class _Touched(NamedTuple):
-    """An interest that an item touches: whose it is, in which record, and where it was declared."""
-
-    seat: str
-    about: str
-    measure: RecusalMeasure
-    where: Where
-
-    def forbids(self, item: AgendaItem) -> bool:
-        """Whether the seat may not take part in this item."""
-        decides = item.purpose is Purpose.DECISION or any(
-            inner.requested_decision for _, inner in numbered((item,))
-        )
-        return self.measure is RecusalMeasure.NO_PARTICIPATION or (
-            self.measure is RecusalMeasure.NO_DECISION and decides
-        )
-
-
 def _lead(one: OnAgenda) -> str:
     """The seat that leads an item; a part without one is led by whoever leads the whole."""
     return next((item.lead for item in (one.item, *reversed(one.above)) if item.lead), "")
-
-
-def _touched(board: Board, one: OnAgenda) -> Iterator[_Touched]:
-    about = _with_wholes(one.item.about, _wholes(board))
-    for seat in board.seats:
-        declaration = declaration_on(board.declarations, seat.id, one.meeting.date)
-        for index, interest in enumerate(declaration.interests if declaration else ()):
-            shared = [name for name in interest.about if name in about]
-            if declaration and shared:
-                where = declaration.at("interests", index, "about")
-                yield _Touched(seat.id, shared[0], interest.measure, where)
-
-
-def _wholes(board: Board) -> Mapping[str, tuple[str, ...]]:
-    """What each instrument and amount is a part of."""
-    found: dict[str, tuple[str, ...]] = {}
-    for instrument in board.instruments:
-        found[instrument.id] = (instrument.part_of,) if instrument.part_of else ()
-        for funding in instrument.funding:
-            found[funding.id] = (instrument.id, *([funding.part_of] if funding.part_of else []))
-    return found
-
-
-def _with_wholes(names: tuple[str, ...], wholes: Mapping[str, tuple[str, ...]]) -> set[str]:
-    found: set[str] = set()
-    waiting = list(names)
-    while waiting:
-        name = waiting.pop()
-        if name not in found:
-            found.add(name)
-            waiting.extend(wholes.get(name, ()))
-    return found

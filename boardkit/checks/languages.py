@@ -13,8 +13,10 @@ from boardkit.model.charter import Charter
 from boardkit.model.eu_input import Contribution
 from boardkit.model.history import LooseUpdate
 from boardkit.model.item import AgendaItem
+from boardkit.model.meeting import MeetingStep
 from boardkit.model.organisation import InterestDeclaration
 from boardkit.model.part import Part
+from boardkit.model.procedure import Reply
 from boardkit.model.record import Audience, Record
 from boardkit.model.shape import FieldShape, shape
 from boardkit.model.text import Text
@@ -22,8 +24,8 @@ from boardkit.problems import Problem, Severity, Where
 from boardkit.rules.levels import narrowest
 
 _WHOLES = (AgendaItem, Record, LooseUpdate, Charter)
-_NEVER_PRINTED = (InterestDeclaration, Contribution)
-"""What a seat declared or brought in stays in its own words."""
+_NEVER_PRINTED = (InterestDeclaration, Contribution, Reply, MeetingStep)
+"""What a seat declared, brought in or answered stays in its own words; a meeting's history is not printed."""
 
 
 class _Whole(NamedTuple):
@@ -40,7 +42,7 @@ def language_missing(board: Board, asked: Asked) -> Iterator[Problem]:
 
     A paper then prints them in the other language. A text that is written without nl and en counts as the
     board's own language. One finding for each record and language lists the fields; notes, declarations of
-    interests and the words of members themselves are left out.
+    interests, the words of members themselves and the steps of a meeting are left out.
 
     Weight: unfinished.
     """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from boardkit.checks.asked import Asked
 from boardkit.checks.finding import Spot, spots
@@ -76,12 +76,12 @@ def trouble_unexplained(board: Board, asked: Asked) -> Iterator[Problem]:
 def done_without_day(board: Board, asked: Asked) -> Iterator[Problem]:
     """Something is reported as done, and not on which day it was.
 
-    A report compares that day with the date that was agreed. Fill in `completed_on`. When the agreed date
-    is itself a rough one, such as a year, no day is asked for.
+    A report compares that day with the date that was agreed. Fill in `completed_on`; of an action point too.
+    When the agreed date is itself a rough one, such as a year, no day is asked for.
 
     Weight: unfinished.
     """
-    for spot, told, updates in _done(board, asked):
+    for spot, told, updates in _done(board, (*_monitored(board), *spots(board, ActionPoint)), asked):
         due = spot.part.due
         rough = due is not None and (due.approx or due.precision is not Precision.DAY)
         if not rough and not any(one.completed_on for one in updates):
@@ -106,7 +106,7 @@ def done_without_evidence(board: Board, asked: Asked) -> Iterator[Problem]:
 
     Weight: warning.
     """
-    for spot, told, updates in _done(board, asked):
+    for spot, told, updates in _done(board, _monitored(board), asked):
         if not any(one.evidence or one.source for one in updates):
             yield spot.tell(
                 Problem(
@@ -136,9 +136,11 @@ def _trouble(updates: Sequence[Update]) -> tuple[Update, ...]:
     return tuple(reversed(since)) if any(one.status for one in since) else ()
 
 
-def _done(board: Board, asked: Asked) -> Iterator[tuple[Spot[Task | Commitment], Update, Sequence[Update]]]:
-    """What is done on the day, the update that says so, and all its updates."""
-    for spot in _monitored(board):
+def _done(
+    board: Board, reported: Iterable[Spot[Task | Commitment | ActionPoint]], asked: Asked
+) -> Iterator[tuple[Spot[Task | Commitment | ActionPoint], Update, Sequence[Update]]]:
+    """Of these what is done on the day, the update that says so, and all its updates."""
+    for spot in reported:
         updates = updates_until(board, spot.part, asked.day)
         told = next((one for one in reversed(updates) if one.status), None)
         if told and told.status is Status.DONE:

@@ -13,7 +13,9 @@ from boardkit.model.marking import Marking, TrafficLight
 from boardkit.model.minutes import ActionPoint, Attendance, Correction, Discussion, Objection, Outcome
 from boardkit.model.numbers import Count
 from boardkit.model.part import Part
+from boardkit.model.procedure import WrittenProcedure
 from boardkit.model.record import Audience, ItemLink, MeetingLink, Record, Reserved
+from boardkit.model.sent import SentAgenda
 from boardkit.model.text import Line, Text
 
 
@@ -48,6 +50,7 @@ class MeetingStep(Part):
 
     on: Day = Field(description="The day")
     status: MeetingStatus = Field(description="The status from then on")
+    moved_from: Day | None = Field(None, description="The day that the meeting was on before it was moved")
     text: Text | None = Field(None, description="What happened")
 
 
@@ -107,4 +110,8 @@ class Meeting(Record):
         (), description="Changes to the minutes of the meeting that this one follows"
     )
     minutes_sent: Day | None = Field(None, description="When its minutes were sent round")
+    sent: tuple[SentAgenda, ...] = Field((), description="The agenda as it was sent, each time")
+    procedure: Annotated[WrittenProcedure | None, Reserved(Audience.MEMBERS)] = Field(
+        None, description="What a written meeting asks, and the answers; only for kind: written"
+    )
     follows: MeetingLink | None = Field(None, description="The meeting before this one")

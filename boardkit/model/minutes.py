@@ -63,7 +63,7 @@ class Outcome(Fact):
     number: Line = Field(description="For example 2024-02-03")
     item: ItemLink = Field(description="The agenda item")
     request: Count | None = Field(
-        None, description="Which of the item's requested decisions it answers: 1 for the first"
+        None, description="Which of the item's requested decisions it answers: 1 for the first, 0 for none"
     )
     result: Result = Field(description="What became of it")
     text: Text = Field(description="What was concluded")

@@ -31,6 +31,12 @@ def latest(steps: Iterable[AnyStep], day: date) -> AnyStep | None:
     return taken[-1] if taken else None
 
 
+def moved_from(meeting: Meeting, day: date) -> date | None:
+    """The day that a meeting was on before it was last moved; None when it was not, or is there again."""
+    before = [step.moved_from for step in until(meeting.history, day) if step.moved_from]
+    return before[-1] if before and before[-1] != meeting.date else None
+
+
 def meeting_status(meeting: Meeting, day: date) -> MeetingStatus:
     """How far a meeting was; one without steps is planned."""
     step = latest(meeting.history, day)

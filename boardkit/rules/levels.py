@@ -42,6 +42,11 @@ def may_be_public(meeting: Meeting) -> bool:
     return meeting.tlp in {None, TrafficLight.CLEAR, TrafficLight.GREEN}
 
 
+def may_be_read(meeting: Meeting, audience: Audience) -> bool:
+    """Whether the label of a meeting lets this reader have a paper about it."""
+    return audience is not Audience.PUBLIC or may_be_public(meeting)
+
+
 def is_departmental(marking: Marking | None) -> bool:
     """Whether a marking keeps this inside government."""
     return marking is not None and marking.label is Classification.DEPARTMENTAL

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated
 
 DEEPEST = 9
 """Levels that a list in Word can have."""
@@ -29,11 +30,11 @@ class PassageKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph, or an item of a list; `depth` is 1 for an item at the top and 0 for a paragraph."""
+    """A paragraph, or an item of a list."""
 
-    text: str
-    kind: PassageKind = PassageKind.PLAIN
-    depth: int = 0
+    text: Annotated[str, "What it says"]
+    kind: Annotated[PassageKind, "plain, bullet or numbered"] = PassageKind.PLAIN
+    depth: Annotated[int, "1 for an item of a list, 2 for one below it; 0 for a paragraph"] = 0
 
 
 def passages(text: str) -> tuple[Passage, ...]:

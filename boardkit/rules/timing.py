@@ -18,6 +18,12 @@ def length(meeting: Meeting) -> int:
     return int((end - begin).total_seconds() // 60)
 
 
+def clock_after(start: time, minutes: int) -> time | None:
+    """The clock so many minutes later; None when that is no longer the same day."""
+    later = datetime.combine(_ANY_DAY, start) + timedelta(minutes=minutes)
+    return later.time() if later.date() == _ANY_DAY else None
+
+
 def planned(items: Iterable[AgendaItem]) -> int:
     """Minutes of these items together."""
     return sum(item.minutes or 0 for item in items)

@@ -9,6 +9,7 @@ from datetime import date, time
 from boardkit.model.board import Records
 from boardkit.model.record import Audience
 from boardkit.problems import Problem
+from boardkit.rules.procedure import Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +22,16 @@ class Slot:
 
 @dataclass(frozen=True, eq=False)
 class View(Records):
-    """What is left of the board for one reader; `findings` are those that this reader may read."""
+    """What is left of the board for one reader; `findings` are those that this reader may read.
+
+    `closed` are the items, each with its meeting, of which this reader sees that they are on the agenda.
+    `tallies` are the sums of the answers in written procedures, which members may know while they may not
+    know who answered what.
+    """
 
     day: date = date.min
     audience: Audience = Audience.PUBLIC
     slots: Mapping[tuple[str, str], Slot] = field(default_factory=dict)
+    closed: frozenset[tuple[str, str]] = frozenset()
+    tallies: Mapping[str, Tally] = field(default_factory=dict)
     findings: tuple[Problem, ...] = ()

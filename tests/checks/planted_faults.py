@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 MEETING = "meetings: [{{id: m, date: 2024-06-12, {}}}]"
+HELD = "meetings: [{{id: m, date: 2024-05-01, history: [{{on: 2024-05-01, status: held}}], {}}}]"
 ITEM = "meetings: [{{id: m, date: 2024-06-12, items: [{{id: i, {}}}]}}]"
 MILESTONE = "milestones: [{{id: launch, due: 2024-03-01, history: [{{on: 2024-05-01, {}}}]}}]"
 INPUT = "eu_profiles: [{{id: esb, tasks: [{{code: 28-2-a}}]}}]\neu_inputs: [{{id: mapping, {}}}]"
@@ -14,6 +15,14 @@ seats: [{{id: a}}]
 instruments: [{{id: fund}}]
 meetings: [{{id: m, date: 2024-06-12, items: [{{id: i, lead: a, about: [fund], {}}}]}}]
 """
+RULES = """
+charter: {{names: [{{name: Raad}}], abbreviation: PB, decision_rules: {{{}}}}}
+seats: [{{id: a}}, {{id: b}}]
+"""
+VOTED = (
+    "meetings: [{{id: m, date: 2024-06-12, attendance: [{{seat: a}}, {{seat: b, state: excused}}],"
+    " outcomes: [{{number: m-01, item: opening, result: adopted, {}}}]}}]"
+)
 
 TOO_MANY = ", ".join(f"{{id: i{number}}}" for number in range(22))
 
@@ -40,6 +49,37 @@ FAULTS = {
     "represented-by": MEETING.format("attendance: [{seat: a, state: represented}]"),
     "alternate-of": "seats: [{id: a, role: alternate}]",
     "seat-out-of-term": "seats: [{id: a, until: 2024-01-01}]\n" + ITEM.format("lead: a"),
+    "procedure-missing": MEETING.format("kind: written"),
+    "procedure-late": MEETING.format("kind: written, procedure: {deadline: 2024-06-13}"),
+    "procedure-closed-early": "seats: [{id: a}]\n"
+    + MEETING.format(
+        "kind: written, procedure: {deadline: 2024-06-12}, history: [{on: 2024-06-12, status: held}]"
+    ),
+    "reply-uncounted": MEETING.format(
+        "kind: written, procedure: {deadline: 2024-06-11, replies: [{seat: nobody}]}"
+    ),
+    "outcome-missing": HELD.format(
+        "items: [{id: i, requested_decision: [Kiezen.]}], outcomes: [{number: m-1, item: j}]"
+    ),
+    "outcome-number-form": MEETING.format("outcomes: [{number: n-01, item: opening}]"),
+    "action-id-form": MEETING.format("action_points: [{id: n-a1}]"),
+    "request-unknown": MEETING.format("outcomes: [{number: m-01, item: opening, request: 1}]"),
+    "reservation-missing": MEETING.format(
+        "outcomes: [{number: m-01, item: opening, result: adopted_reserved}]"
+    ),
+    "quorum-missing": RULES.format("quorum: 60") + VOTED.format("votes: {in_favour: 1}"),
+    "majority-missing": RULES.format("majority: 50") + VOTED.format("votes: {in_favour: 1, against: 1}"),
+    "votes-too-many": RULES.format("quorum: 50") + VOTED.format("votes: {in_favour: 2}"),
+    "attendance-missing": "seats: [{id: a}]\n" + HELD.format("outcomes: [{number: m-01, item: opening}]"),
+    "minutes-not-adopted": """
+        meetings:
+          - {id: m, date: 2024-03-01, history: [{on: 2024-03-01, status: held}]}
+          - {id: n, date: 2024-04-01, history: [{on: 2024-04-01, status: held}]}
+          - {id: o, date: 2024-05-01, history: [{on: 2024-05-01, status: held}]}
+    """,
+    "corrections-without-adoption": HELD.format("corrections: [{text: Lees 4.}]"),
+    "chatham-attribution": "seats: [{id: a, title: Hogeschool}]\n"
+    + MEETING.format("regime: chatham, discussions: [{item: opening, text: De hogeschool wil meer.}]"),
     "agenda-over": MEETING.format("end: 14:00, items: [{id: i, minutes: 61}]"),
     "agenda-under": MEETING.format("end: 14:00, items: [{id: i, minutes: 59}]"),
     "parts-over": ITEM.format("minutes: 60, items: [{id: a, minutes: 61}]"),
@@ -123,6 +163,22 @@ POINTED: dict[str, list[str]] = {
     "represented-by": ["represented"],
     "alternate-of": ["alternate"],
     "seat-out-of-term": ["a", "2024-01-01"],
+    "procedure-missing": ["written"],
+    "procedure-late": ["2024-06-13", "2024-06-12"],
+    "procedure-closed-early": ["2024-06-12", "2024-06-12"],
+    "reply-uncounted": ["nobody"],
+    "outcome-missing": ["[Kiezen.]"],
+    "outcome-number-form": ["n-01"],
+    "action-id-form": ["n-a1"],
+    "request-unknown": ["1"],
+    "reservation-missing": ["adopted_reserved"],
+    "quorum-missing": ["adopted"],
+    "majority-missing": ["{in_favour: 1, against: 1}"],
+    "votes-too-many": ["{in_favour: 2}"],
+    "attendance-missing": ["2024-05-01"],
+    "minutes-not-adopted": ["2024-03-01"],
+    "corrections-without-adoption": ["[{text: Lees 4.}]"],
+    "chatham-attribution": ["De hogeschool wil meer."],
     "agenda-over": ["14:00"],
     "agenda-under": ["14:00"],
     "parts-over": ["60"],

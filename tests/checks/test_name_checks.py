@@ -87,6 +87,8 @@ def test_outcomes_with_numbers_of_their_own_are_fine() -> None:
         "attendance: [{seat: sme-a, absent_from: [gird]}]",
         "outcomes: [{number: 2024-02-01, item: gird}]",
         "action_points: [{id: ap-1, item: gird}]",
+        "discussions: [{item: gird}]",
+        "objections: [{item: gird}]",
     ],
 )
 def test_an_item_that_the_meeting_does_not_have_is_met_with_the_nearest(line: str) -> None:

@@ -61,7 +61,7 @@ def test_a_date_of_an_action_point_or_of_a_commitment_can_move_too() -> None:
           - id: 2024-02
             action_points: [{id: ap-1, due: 2024-06-01, history: [{on: 2024-05-01, due: 2024-07-01}]}]
     """
-    assert [one.subject for one in found(moved_without_reason, text)] == ["promise", "2024-02"]
+    assert [one.subject for one in found(moved_without_reason, text)] == ["promise", "ap-1"]
 
 
 def test_a_move_in_an_update_of_its_own_is_told_at_that_update() -> None:
@@ -125,6 +125,20 @@ def test_what_is_done_was_done_on_a_day() -> None:
         "5: launch is reported as done, without the day. Write completed_on in this update."
     ]
     assert said(done_without_day, history("on: 2024-05-01, status: done, completed_on: 2024-04-30")) == []
+
+
+def test_an_action_point_is_closed_on_a_day_too_and_needs_no_evidence() -> None:
+    text = """
+        meetings:
+          - id: 2024-02
+            action_points:
+              - {id: 2024-02-a1, due: 2024-06-01, history: [{on: 2024-05-01, status: done}]}
+    """
+    assert said(done_without_day, text) == [
+        "4: 2024-02-a1 is reported as done, without the day. Write completed_on in this update."
+    ]
+    assert said(done_without_day, text.replace("done}", "done, completed_on: 2024-05-01}")) == []
+    assert said(done_without_evidence, text) == []
 
 
 def test_what_had_no_date_was_still_done_on_a_day() -> None:

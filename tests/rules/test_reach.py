@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from made import bottleneck, charter, item_fields, meeting, seat
 
 from boardkit.model.board import Board
 from boardkit.problems import Problem, Severity, Where
-from boardkit.rules.reach import linked, touching
+from boardkit.rules.reach import linked, touching, touching_actions
 
 NAMED = meeting(
     item_fields("opening", lead="sme-a"),
@@ -63,3 +65,29 @@ def test_only_what_a_meetings_papers_rest_on_matters_to_them(
 def test_findings_keep_their_order() -> None:
     first, skipped, last = about("grid"), about("water"), about("2024-02")
     assert touching([first, skipped, last], BOARD, NAMED) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("subject", "owner", "matters"),
+    [
+        ("ap-1", "", True),
+        ("ap-1", "sme-d", True),
+        ("ap-1", "sme-a", False),
+        ("sme-d", "", True),
+        ("sme-a", "", False),
+        ("2024-02", "", False),
+        ("2024-02.opening", "", False),
+        ("grid", "", False),
+        ("", "sme-a", True),
+    ],
+)
+def test_a_list_of_actions_rests_on_these_and_on_who_does_them(
+    subject: str, owner: str, *, matters: bool
+) -> None:
+    board = replace(BOARD, seats=(*BOARD.seats, seat(id="sme-d")))
+    assert bool(touching_actions([about(subject)], board, owner)) is matters
+
+
+def test_a_mistake_in_an_action_point_counts_for_its_own_meeting() -> None:
+    assert touching([about("ap-1")], BOARD, NAMED)
+    assert not touching([about("ap-1")], BOARD, BOARD.meetings[1])

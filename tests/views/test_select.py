@@ -272,3 +272,101 @@ def test_what_came_of_a_hidden_item_goes_with_it(small_board: Write) -> None:
         for audience in (Audience.MEMBERS, Audience.GOVERNMENT)
     ]
     assert seen == [["ap-2"], ["ap-1", "ap-2"]]
+
+
+CHATHAM = """
+    id: 2024-01
+    date: 2024-06-12
+    start: 13:30
+    end: 14:30
+    regime: REGIME
+    place: {name: Havenhuis}
+    items:
+      - {id: dredging, title: Baggeren, purpose: decision, level: public}
+    attendance:
+      - {seat: shipper, state: present, level: public}
+    outcomes:
+      - number: 2024-01-01
+        level: public
+        item: dredging
+        result: adopted_reserved
+        text: Er wordt gebaggerd.
+        reservation: De reder wil eerst peilen.
+        dissent: De reder ziet geen noodzaak.
+"""
+
+
+@pytest.mark.parametrize(
+    ("regime", "audience", "named"),
+    [
+        ("chatham", Audience.PUBLIC, False),
+        ("chatham", Audience.MEMBERS, True),
+        ("closed", Audience.PUBLIC, True),
+    ],
+)
+def test_under_the_chatham_house_rule_the_public_never_reads_who_was_there_or_who_said_what(
+    small_board: Write, regime: str, audience: Audience, *, named: bool
+) -> None:
+    files = {
+        "seats.yaml": "- {id: shipper, level: public, title: Reder A, role: member}\n",
+        "declarations.yaml": None,
+        "meetings/2024-01.yaml": CHATHAM.replace("REGIME", regime),
+    }
+    board = load_board(small_board(files))
+    meeting = select(board, day=DAY, audience=audience).meetings[0]
+    outcome = meeting.outcomes[0]
+    assert outcome.text.wording("nl") == "Er wordt gebaggerd."
+    assert bool(meeting.attendance) is named
+    assert bool(outcome.reservation) is named
+    assert bool(outcome.dissent) is named
+
+
+CLOSED = """
+    id: 2024-01
+    date: 2024-06-12
+    start: 13:30
+    end: 14:30
+    place: {name: Havenhuis}
+    items:
+      - {id: opening, title: Opening, purpose: opening, level: public}
+      - id: quays
+        title: Kades
+        purpose: discussion
+        items:
+          - {id: north, title: Noord, purpose: decision}
+      - {id: gone, title: Verborgen, purpose: decision, public_as: hidden}
+      - id: state
+        title: Rijk
+        purpose: decision
+        marking: {label: departmental, set_by: directeur, until: 2030-01-01}
+    outcomes:
+      - {number: 2024-01-01, level: public, item: quays, result: noted, text: Gezien.}
+      - {number: 2024-01-02, level: public, item: north, result: noted, text: Gezien.}
+      - {number: 2024-01-03, item: north, result: noted, text: Gezien.}
+      - {number: 2024-01-04, level: public, item: gone, result: noted, text: Gezien.}
+      - {number: 2024-01-05, level: public, item: state, result: noted, text: Gezien.}
+"""
+
+
+def test_an_outcome_that_says_itself_who_may_read_it_is_told_under_the_heading_of_a_closed_item(
+    small_board: Write,
+) -> None:
+    folder = small_board({"meetings/2024-01.yaml": CLOSED})
+
+    def told(audience: Audience) -> dict[str, str]:
+        meeting = view_for(folder, audience).meetings[0]
+        return {one.number[-2:]: one.item for one in meeting.outcomes}
+
+    assert told(Audience.PUBLIC) == {"01": "quays", "02": "quays"}
+    assert told(Audience.MEMBERS) == {"01": "quays", "02": "north", "03": "north", "04": "gone"}
+
+
+def test_a_view_knows_of_which_items_it_has_no_more_than_the_heading(small_board: Write) -> None:
+    folder = small_board({"meetings/2024-01.yaml": CLOSED})
+    closed = [view_for(folder, one).closed for one in (Audience.PUBLIC, Audience.MEMBERS)]
+    assert closed == [{("2024-01", "quays"), ("2024-01", "state")}, {("2024-01", "state")}]
+    assert view_for(folder, Audience.SECRETARIAT).closed == frozenset()
+
+
+def view_for(folder: Path, audience: Audience) -> View:
+    return select(load_board(folder), day=DAY, audience=audience)

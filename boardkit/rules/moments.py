@@ -1,0 +1,85 @@
+"""The moments that an agenda item is meant for, and that a later meeting would miss."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from boardkit.model.action import Commitment, Task
+from boardkit.model.board import Records
+from boardkit.model.development import Development
+from boardkit.model.eu_body import EuMeeting
+from boardkit.model.eu_input import EuInput, EuInputStage
+from boardkit.model.history import Status
+from boardkit.model.item import AgendaItem
+from boardkit.model.record import Record
+from boardkit.model.text import Text
+from boardkit.rules.history import latest
+from boardkit.rules.numbering import numbered
+from boardkit.rules.policy_year import next_moment
+from boardkit.rules.updates import updates_until
+
+_CLOSED = frozenset({Status.DONE, Status.STOPPED})
+
+
+class Deadline(StrEnum):
+    """What an item must be in time for."""
+
+    POLICY = "policy"
+    INPUT = "input"
+    DUE = "due"
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """A moment that a record is meant for; `what` names the record, `moment` that of the policy year."""
+
+    deadline: Deadline
+    record: Record
+    what: Text
+    on: date
+    moment: StrEnum | None = None
+
+
+def missed_by(
+    records: Records, item: AgendaItem, *, after: date, until: date, day: date
+) -> tuple[Missed, ...]:
+    """The moments after one meeting and before the next that an item, or a part of it, is meant for.
+
+    They follow from the records that the item is about: the moment that an answer to a development must be
+    in time for, the last day for input to the European body, the date of an action that is still open.
+    """
+    about = dict.fromkeys(link for _, one in numbered((item,)) for link in one.about)
+    found = (_moment(records, records.by_id.get(link), after, day) for link in about)
+    return tuple(one for one in found if one and after <= one.on < until)
+
+
+def _moment(records: Records, record: Record | None, after: date, day: date) -> Missed | None:
+    if isinstance(record, Development):
+        on = next_moment(record.before, after) if record.before else None
+        return Missed(Deadline.POLICY, record, record.title, on, record.before) if on else None
+    if isinstance(record, EuInput):
+        return _input(records, record, day)
+    if isinstance(record, Task | Commitment):
+        return _due(records, record, day)
+    return None
+
+
+def _input(records: Records, record: EuInput, day: date) -> Missed | None:
+    step = latest(record.history, day)
+    meeting = records.find(EuMeeting, record.eu_meeting)
+    if meeting is None or (step and step.stage is EuInputStage.SENT):
+        return None
+    return Missed(Deadline.INPUT, record, record.subject, meeting.input_deadline or meeting.date.first)
+
+
+def _due(records: Records, record: Task | Commitment, day: date) -> Missed | None:
+    updates = updates_until(records, record, day)
+    states = [one.status for one in updates if one.status]
+    agreed = [one.due for one in updates if one.due]
+    due = agreed[-1] if agreed else record.due
+    if due is None or (states and states[-1] in _CLOSED):
+        return None
+    what = record.title if isinstance(record, Task) else record.text
+    return Missed(Deadline.DUE, record, what, due.last)
