@@ -1,4 +1,4 @@
-"""Every paper of a board, each as it was made on the day that it was sent."""
+"""Every paper of a board, each of a meeting's as it was made on the day that it was sent."""
 
 from __future__ import annotations
 
@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from boardkit.app.as_of import as_of
 from boardkit.app.check import Checked
 from boardkit.app.deliver import deliver, final_there
 from boardkit.app.make import Order, Paper, make
 from boardkit.app.no_paper import no_paper
+from boardkit.documents.kind import About, DocumentKind
 from boardkit.documents.kinds import KINDS
-from boardkit.model.meeting import Meeting
+from boardkit.model.record import Audience
 from boardkit.output.writing import Result
 from boardkit.problems import InvalidSource, Problem
-from boardkit.rules.deadlines import dispatch_day
+from boardkit.rules.levels import may_be_read
+from boardkit.views.select import select
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +42,47 @@ class Refused:
 def build(checked: Checked, out: Path, *, day: date, languages: tuple[str, ...]) -> Iterator[Built | Refused]:
     """Make and write every paper; one that stands there unchanged, or final, is left alone.
 
-    A meeting's papers are made as of the day that they are sent, or as of `day` while that is still to
-    come, so that the passing of time alone makes no paper out of date. One that is refused stops no other.
+    What is about a meeting is made as of the day that it is sent, or as of `day` while that is still to come;
+    what is about the board, as of `day`. One that is refused stops no other.
     """
+    for order, as_of_day in orders(checked, day=day, languages=languages):
+        try:
+            paper = make(checked, order, day=as_of_day)
+            result = final_there(paper, out) or deliver(paper, out)
+        except InvalidSource as invalid:
+            yield Refused(order, tuple(invalid.problems))
+        else:
+            yield Built(order, as_of_day, paper, result)
+
+
+def orders(checked: Checked, *, day: date, languages: tuple[str, ...]) -> Iterator[tuple[Order, date]]:
+    """The papers that there are to be, each with its day; one that is not to be made is no failure."""
+    wanted = [*_of_meetings(checked, day), *_of_the_board(checked, day)]
+    return (
+        (Order(kind, subject, audience, language), made)
+        for kind, subject, audience, made in wanted
+        for language in languages
+    )
+
+
+def _of_meetings(checked: Checked, day: date) -> Iterator[tuple[DocumentKind, str, Audience, date]]:
     for meeting in checked.board.meetings:
-        as_of = min(day, dispatch_day(meeting, checked.board.charter))
-        for order in _orders(meeting, languages, as_of):
-            try:
-                paper = make(checked, order, day=as_of)
-                result = final_there(paper, out) or deliver(paper, out)
-            except InvalidSource as invalid:
-                yield Refused(order, tuple(invalid.problems))
-            else:
-                yield Built(order, as_of, paper, result)
+        for kind in KINDS:
+            if kind.about is not About.BOARD:
+                made = as_of(kind, meeting, checked.board.charter, day)
+                readers = [one for one in kind.audiences if not any(no_paper(kind, meeting, one, made))]
+                yield from ((kind, meeting.id, one, made) for one in readers)
 
 
-def _orders(meeting: Meeting, languages: tuple[str, ...], day: date) -> Iterator[Order]:
-    """The papers that there are to be; one that is not to be made is no failure."""
+def _of_the_board(checked: Checked, day: date) -> Iterator[tuple[DocumentKind, str, Audience, date]]:
     for kind in KINDS:
-        for audience in kind.audiences:
-            if not any(no_paper(meeting, audience, day)):
-                yield from (Order(kind, meeting.id, audience, language) for language in languages)
+        if kind.about is About.BOARD:
+            readers = [one for one in kind.audiences if _has_actions(checked, one, day)]
+            yield from ((kind, "", one, day) for one in readers)
+
+
+def _has_actions(checked: Checked, audience: Audience, day: date) -> bool:
+    """Whether a meeting so far asked anything of somebody that this reader may read."""
+    view = select(checked.board, day=day, audience=audience)
+    meetings = [one for one in view.meetings if one.date <= day and may_be_read(one, audience)]
+    return any(one.action_points for one in meetings)

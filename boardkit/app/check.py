@@ -32,8 +32,11 @@ class Checked:
             raise InvalidSource(self.unread)
 
     def findings(self, day: date, languages: tuple[str, ...] = ()) -> tuple[Problem, ...]:
-        """Everything to say on this day, when papers are wanted in these languages and the board's own."""
-        asked = Asked(day, tuple(dict.fromkeys([*self.board.charter.languages, *languages])))
+        """Everything to say on this day, when papers are wanted in these languages; else in all the board's.
+
+        A paper in one language does not wait for the words of another.
+        """
+        asked = Asked(day, languages or self.board.charter.languages)
         if asked not in self._findings:
             checks = [one for one in CHECKS if not self.unread or one not in NEED_EVERY_FILE]
             found = check(self.board, asked, checks)

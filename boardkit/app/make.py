@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from boardkit.app.check import Checked
 from boardkit.app.folders import template_cache, template_path
 from boardkit.app.no_paper import no_paper
-from boardkit.documents.kind import DocumentKind, Edition, names_and_values
+from boardkit.documents.kind import About, DocumentKind, Edition, names_and_values
 from boardkit.language import Language
 from boardkit.model.meeting import Meeting
-from boardkit.model.record import Audience
+from boardkit.model.organisation import Organisation, Seat
+from boardkit.model.record import Audience, Record
 from boardkit.output.names import safe_name
 from boardkit.problems import InvalidSource, Problem, Severity
-from boardkit.rules.reach import touching
+from boardkit.rules.reach import touching, touching_actions
 from boardkit.views.select import select
 from boardkit.word.template import Template
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Which paper is wanted: its kind, its subject, for whom, in which language, final or not."""
+    """Which paper is wanted: its kind, its subject, for whom, in which language, final or not.
+
+    The subject of a paper about a meeting is its number; of one about the board it is empty, or the
+    organisation or seat that it is about.
+    """
 
     kind: DocumentKind
     subject: str
@@ -53,8 +59,7 @@ def make(checked: Checked, order: Order, *, day: date) -> Paper:
     checked.refuse_unread()
     findings = _findings(checked, order, day)
     view = select(checked.board, day=day, audience=order.audience, findings=findings)
-    if view.find(Meeting, order.subject) is None:
-        raise NotFound(order.subject, tuple(meeting.id for meeting in view.meetings))
+    _find(view.by_id, order)
     unfinished = tuple(one for one in view.findings if one.severity is Severity.UNFINISHED)
     if order.final and unfinished:
         raise InvalidSource(unfinished)
@@ -64,30 +69,48 @@ def make(checked: Checked, order: Order, *, day: date) -> Paper:
     )
     return Paper(
         name=file_name(checked, order),
-        content=template.fill(names_and_values(content), _properties(checked, order)),
+        content=template.fill(
+            names_and_values(content), {**_properties(checked, order), **order.kind.identified(content)}
+        ),
         unfinished=unfinished,
         final=order.final,
     )
 
 
 def file_name(checked: Checked, order: Order) -> str:
-    """What the paper's file is called, without its ending: HB-2024-02-agenda-leden."""
+    """What the paper's file is called, without its ending: HB-2024-02-agenda-leden, HB-actielijst-leden."""
     word = Language(order.language).file_word(f"{order.kind.name} {order.audience}")
-    return safe_name(f"{checked.board.charter.abbreviation}-{order.subject}-{word}")
+    about = [word, order.subject] if order.kind.about is About.BOARD else [order.subject, word]
+    return safe_name("-".join(filter(None, [checked.board.charter.abbreviation, *about])))
 
 
 def _findings(checked: Checked, order: Order, day: date) -> tuple[Problem, ...]:
     """What there is to say about this subject; raises what forbids a paper about it, or for this reader."""
     board = checked.board
-    meeting = board.find(Meeting, order.subject)
-    if meeting is None:
-        raise NotFound(order.subject, tuple(one.id for one in board.meetings))
-    found = touching(checked.findings(day, (order.language,)), board, meeting)
+    findings = checked.findings(day, (order.language,))
+    meeting = _find(board.by_id, order)
+    if meeting:
+        found = touching(findings, board, meeting)
+    else:
+        found = touching_actions(findings, board, order.subject)
     refused = [one for one in found if one.severity is Severity.ERROR]
-    refused += no_paper(meeting, order.audience, day)
+    if meeting:
+        refused += no_paper(order.kind, meeting, order.audience, day)
     if refused:
         raise InvalidSource(refused)
     return found
+
+
+def _find(records: Mapping[str, Record], order: Order) -> Meeting | None:
+    """The meeting that a paper is about, None for one about the board; raises NotFound."""
+    found = records.get(order.subject)
+    if order.kind.about is not About.BOARD:
+        if isinstance(found, Meeting):
+            return found
+        raise NotFound(order.subject, tuple(one.id for one in records.values() if isinstance(one, Meeting)))
+    if order.subject and not isinstance(found, Seat | Organisation):
+        raise NotFound(order.subject, tuple(one.id for one in records.values() if isinstance(one, Seat)))
+    return None
 
 
 def _properties(checked: Checked, order: Order) -> dict[str, str]:
@@ -97,5 +120,6 @@ def _properties(checked: Checked, order: Order) -> dict[str, str]:
         "boardkit.board": checked.board.charter.abbreviation,
         "boardkit.subject": order.subject,
         "boardkit.audience": order.audience.value,
+        "boardkit.language": order.language,
         "boardkit.final": "yes" if order.final else "no",
     }

@@ -10,6 +10,7 @@ from boardkit.documents.parts.gaps import Gap, gaps
 from boardkit.documents.parts.head import Head, meeting_head
 from boardkit.documents.parts.items import Item, items_of
 from boardkit.documents.parts.next_meeting import NextMeeting, next_meeting
+from boardkit.documents.parts.revision import Revision, revision
 from boardkit.documents.parts.subject import meeting_of
 from boardkit.model.record import Audience
 from boardkit.views.view import View
@@ -20,6 +21,7 @@ class Agenda:
     """Every name that the agenda's template may use."""
 
     head: Annotated[Head, "Which meeting of which board, when and where"]
+    revision: Annotated[Revision | None, "What changed since it was sent; none on a first version"]
     items: Annotated[tuple[Item, ...], "All items in order, with their parts"]
     details: Annotated[tuple[Item, ...], "The items about which there is more to say"]
     next_meeting: Annotated[NextMeeting | None, "The meeting after this one; none when not planned"]
@@ -32,6 +34,7 @@ def build(view: View, subject: str, edition: Edition) -> Agenda:
     items = tuple(entry for _, entry in items_of(view, meeting, edition))
     return Agenda(
         head=meeting_head(view, meeting, edition),
+        revision=revision(view, meeting, edition),
         items=items,
         details=tuple(item for item in items if item.has_details),
         next_meeting=next_meeting(view, meeting, edition),

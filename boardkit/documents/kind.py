@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import Field, dataclass, fields, is_dataclass
+from enum import Enum
 from typing import Annotated, Any, ClassVar, Protocol, get_args, get_origin, get_type_hints
 
 from boardkit.language import Language
@@ -25,18 +26,34 @@ class Edition:
     final: bool
 
 
+class About(Enum):
+    """What a kind of paper is about, and when it is made."""
+
+    COMING_MEETING = "coming meeting"
+    """One meeting; it is sent before that."""
+    HELD_MEETING = "held meeting"
+    """One meeting, and what came of it; there is none until then."""
+    WRITTEN_PROCEDURE = "written procedure"
+    """One meeting that decides in writing; it takes the place of the agenda."""
+    BOARD = "board"
+    """The board as it stands; its subject is one organisation or seat, or empty for all."""
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentKind:
     """A kind of paper. `content` is its template's published vocabulary: every name a template may use.
 
     `build` makes the content from a view and the identifier of the subject; it raises KeyError when the
-    reader cannot see that subject.
+    reader cannot see that subject. `identified` gives what the file of a form that comes back says about
+    itself, besides its kind, board and subject.
     """
 
     name: str
     content: type[Content]
     audiences: tuple[Audience, ...]
     build: Callable[[View, str, Edition], Content]
+    about: About = About.COMING_MEETING
+    identified: Callable[[Content], Mapping[str, str]] = lambda _: {}
 
 
 def names_and_values(content: Content) -> dict[str, object]:

@@ -1,7 +1,20 @@
 """The kinds of papers that there are; a new one is added here by hand."""
 
+from boardkit.documents.actions import ACTIONS
 from boardkit.documents.agenda import AGENDA
 from boardkit.documents.annotation import ANNOTATION
+from boardkit.documents.decisions import DECISIONS
 from boardkit.documents.kind import DocumentKind
+from boardkit.documents.minutes import MINUTES
+from boardkit.documents.minutes_form import MINUTES_FORM
+from boardkit.documents.written_round import WRITTEN_ROUND
 
-KINDS: tuple[DocumentKind, ...] = (AGENDA, ANNOTATION)
+KINDS: tuple[DocumentKind, ...] = (
+    AGENDA,
+    ANNOTATION,
+    WRITTEN_ROUND,
+    MINUTES_FORM,
+    MINUTES,
+    DECISIONS,
+    ACTIONS,
+)

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from boardkit.app.check import Checked
 from boardkit.app.folders import shipped
-from boardkit.documents.kind import DocumentKind, Edition, names_and_values
+from boardkit.documents.kind import About, DocumentKind, Edition, names_and_values
 from boardkit.documents.kinds import KINDS
 from boardkit.language import Language
 from boardkit.model.board import Board, Records
@@ -36,7 +36,7 @@ from boardkit.views.view import View
 from boardkit.word.everything import all_text
 from boardkit.word.template import Template
 
-DAY = date(2024, 6, 1)
+DAY = date(2024, 12, 31)
 MARKER = re.compile(r"Zq(\d+)zQ")
 LEVELS = list(Audience)
 FREE_TEXT = {"person", "address", "online", "locator", "short"}
@@ -48,7 +48,11 @@ class Marks:
     def __init__(self, seed: int) -> None:
         self.random = random.Random(seed)
         self.level: dict[int, Audience] = {}
-        self.items: dict[str, Audience] = {}
+        self.unspoken: dict[str, Audience] = {}
+        """Of items of which not even the heading is shown, or that are for government: who may see them.
+
+        Of others, what was concluded says itself who may read it.
+        """
 
     def mark(self, level: Audience) -> str:
         self.level[len(self.level)] = level
@@ -70,13 +74,17 @@ def dealt(part: Part, marks: Marks, above: Audience) -> tuple[Audience, dict[str
         own = marks.random.choice(LEVELS)
         changes["level"] = own
         level = narrower(above, own)
-    if isinstance(part, Outcome | ActionPoint) and part.item in marks.items:
-        level = narrower(level, marks.items[part.item])  # what is said of an item is as closed as the item
+    if isinstance(part, Outcome | ActionPoint) and part.item in marks.unspoken:
+        level = narrower(level, marks.unspoken[part.item])
     marking = getattr(part, "marking", None)
     if (marking and marking.label == "departmental") or getattr(part, "given_in_confidence", False):
         level = narrower(level, Audience.GOVERNMENT)
     if isinstance(part, AgendaItem):
-        marks.items[part.id] = level
+        departmental = part.marking and part.marking.label == "departmental"
+        for one in (part, *part.items) if departmental or part.public_as == "hidden" else ():
+            marks.unspoken[one.id] = narrower(marks.unspoken.get(one.id, Audience.PUBLIC), level)
+    if isinstance(part, Meeting):
+        marks.unspoken.clear()
     return level, changes
 
 
@@ -136,11 +144,13 @@ def papers(view: View, audience: Audience) -> Iterator[tuple[DocumentKind, str, 
     for kind in KINDS:
         if audience not in kind.audiences:
             continue
-        for meeting in view.meetings:
+        owners = {point.owner for meeting in view.meetings for point in meeting.action_points}
+        about_board = kind.about is About.BOARD
+        for subject in ("", *owners) if about_board else [meeting.id for meeting in view.meetings]:
             for code in ("nl", "en"):
-                content = kind.build(view, meeting.id, Edition(Language(code), final=False))
+                content = kind.build(view, subject, Edition(Language(code), final=False))
                 template = Template.load(shipped("templates") / code / f"{kind.name}.docx")
-                yield kind, meeting.id, template.fill(names_and_values(content), {"boardkit.kind": kind.name})
+                yield kind, subject, template.fill(names_and_values(content), {"boardkit.kind": kind.name})
 
 
 @pytest.mark.parametrize("audience", list(Audience))

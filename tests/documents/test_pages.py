@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -53,8 +54,24 @@ def text(pdf: Path) -> list[str]:
 
 
 def test_every_paper_opens(pages: dict[str, list[str]]) -> None:
-    assert len(pages) == 18
-    assert {name: len(found) for name, found in pages.items() if not 2 <= len(found) <= 6} == {}
+    assert len(pages) == 44
+    counts = {name: len(found) for name, found in pages.items()}
+    assert {name: count for name, count in counts.items() if not fits(name, count)} == {}
+
+
+LENGTHS = {
+    ("verslag-invulformulier", "minutes-form"): (4, 12),
+    ("verslag", "minutes"): (2, 5),
+    ("conclusies-en-acties", "conclusions-and-actions"): (1, 1),
+    ("actielijst", "action-list"): (1, 2),
+}
+"""How many pages papers may have, by a word in their names; an agenda and an annotation two to six."""
+
+
+def fits(name: str, count: int) -> bool:
+    found = (length for words, length in LENGTHS.items() if any(word in name for word in words))
+    least, most = next(found, (2, 6))
+    return least <= count <= most
 
 
 @pytest.mark.parametrize(
@@ -92,16 +109,33 @@ def test_every_page_says_which_of_how_many_it_is(pages: dict[str, list[str]]) ->
             assert of["nl"] in page or of["en"] in page, f"{name}, page {number}"
 
 
+HEADINGS = {
+    *("Stukken", "Papers", "Spreekpunten", "Speaking points", "Gevraagd wordt", "The board is asked"),
+    *("Conclusies", "Conclusions", "Actiepunten", "Action points"),
+    *("Verslag per agendapunt", "Item by item", "Openstaande actiepunten", "Open action points"),
+}
+ITEM = re.compile(r"[0-9]{1,2}(\.[0-9])? {1,2}[A-Z].*")
+FOOTER = re.compile(r".* · (pagina|page) [0-9]+ (van|of) [0-9]+\b.*")
+
+
 def test_no_page_ends_with_a_heading(pages: dict[str, list[str]]) -> None:
-    headings = (
-        "Stukken",
-        "Papers",
-        "Spreekpunten",
-        "Speaking points",
-        "Gevraagd wordt",
-        "The board is asked",
-    )
     for name, found in pages.items():
         for number, page in enumerate(found, start=1):
             lines = [line.strip() for line in page.splitlines() if line.strip()]
-            assert lines[-2] not in headings, f"{name}, page {number}"
+            footer = next(place for place, line in enumerate(lines) if FOOTER.fullmatch(line))
+            last = lines[footer - 1]
+            assert last not in HEADINGS, f"{name}, page {number}"
+            assert not ITEM.fullmatch(last), f"{name}, page {number}: {last}"
+
+
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [
+        ("SBNL-2024-02-verslag-leden", ["Aanwezig", "Afgemeld", "Conclusies", "2024-02-11"]),
+        ("SBNL-2024-02-minutes-members", ["Present", "Apologies", "Conclusions", "2024-02-11"]),
+    ],
+)
+def test_who_was_there_and_what_was_concluded_stand_on_the_first_page(
+    pages: dict[str, list[str]], name: str, first: list[str]
+) -> None:
+    assert [word for word in first if word not in pages[name][0]] == []

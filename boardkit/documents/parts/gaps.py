@@ -7,7 +7,7 @@ from typing import Annotated
 
 from boardkit.documents.kind import Edition
 from boardkit.model.meeting import Meeting
-from boardkit.problems import Severity
+from boardkit.problems import Problem, Severity
 from boardkit.views.view import View
 
 
@@ -23,10 +23,19 @@ def gaps(view: View, meeting: Meeting, edition: Edition) -> tuple[Gap, ...]:
     """The unfinished findings that this reader may read, in the order of the agenda."""
     if edition.final:
         return ()
-    unfinished = [one for one in view.findings if one.severity is Severity.UNFINISHED]
     found = []
-    for finding in unfinished:
+    for finding in _unfinished(view):
         text, _hint = edition.language.problem(finding)  # a hint speaks of files, which readers do not have
         slot = view.slots.get((meeting.id, finding.subject.removeprefix(f"{meeting.id}.")))
         found.append(Gap(item=slot.number if slot else "–", text=text))
     return tuple(sorted(found, key=lambda gap: [int(part) for part in gap.item.split(".") if part.isdigit()]))
+
+
+def board_gaps(view: View, edition: Edition) -> tuple[str, ...]:
+    """The same for a paper about no single meeting."""
+    found = () if edition.final else _unfinished(view)
+    return tuple(edition.language.problem(finding)[0] for finding in found)
+
+
+def _unfinished(view: View) -> tuple[Problem, ...]:
+    return tuple(one for one in view.findings if one.severity is Severity.UNFINISHED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -10,6 +11,7 @@ from boardkit.documents.parts.wording import said
 from boardkit.model.marking import Classification, Marking
 from boardkit.model.meeting import Meeting
 from boardkit.model.record import Audience
+from boardkit.rules.history import moved_from
 from boardkit.rules.naming import name_on
 from boardkit.rules.numbering import numbered
 from boardkit.views.view import View
@@ -25,6 +27,7 @@ class Head:
     ordinal: Annotated[str, "Which meeting it is since the board began; empty when not given"]
     date: Annotated[str, "The date in words, with the day of the week"]
     day: Annotated[str, "The date in words"]
+    moved_from: Annotated[str, "The day that it was on before it was moved, in words; empty when it was not"]
     start: Annotated[str, "When it begins"]
     end: Annotated[str, "When it ends"]
     place: Annotated[str, "Where it is, with the address when there is one"]
@@ -54,6 +57,7 @@ def meeting_head(view: View, meeting: Meeting, edition: Edition) -> Head:
         ordinal=str(meeting.ordinal or ""),
         date=language.weekday(meeting.date),
         day=language.day(meeting.date),
+        moved_from=language.day(moved) if (moved := moved_from(meeting, view.day)) else "",
         start=language.clock(meeting.start),
         end=language.clock(meeting.end),
         place=", ".join(filter(None, [said(meeting.place.name, edition), meeting.place.address])),
@@ -73,9 +77,13 @@ def narrowest_marking(meeting: Meeting) -> Marking | None:
     """The strictest marking of what a reader may see of a meeting: a paper is marked as its parts are."""
     items = [item for _, item in numbered(meeting.items)]
     papers = [paper.marking for item in items for paper in item.papers]
-    found = [meeting.marking, *(item.marking for item in items), *papers]
+    return strictest([meeting.marking, *(item.marking for item in items), *papers])
+
+
+def strictest(markings: Iterable[Marking | None]) -> Marking | None:
+    """The one with the fewest readers."""
     order = list(Classification)
-    return max(filter(None, found), key=lambda one: order.index(one.label), default=None)
+    return max(filter(None, markings), key=lambda one: order.index(one.label), default=None)
 
 
 def marking_words(marking: Marking | None, edition: Edition) -> str:

@@ -9,6 +9,7 @@ from typing import Annotated
 
 from boardkit.documents.kind import Edition
 from boardkit.documents.parts.head import marking_words
+from boardkit.documents.parts.revision import marks
 from boardkit.documents.parts.seats import seat_title
 from boardkit.documents.parts.wording import all_said, said
 from boardkit.model.item import AgendaItem, Paper, Purpose
@@ -62,6 +63,7 @@ class Item:
     paper_labels: Annotated[str, "The short numbers of its papers; a dash when it has none"]
     marking: Annotated[str, "Its classification in words; empty when there is none"]
     carried_from: Annotated[str, "The meeting that put it off; empty when none"]
+    change: Annotated[str, "What became of it since the agenda was sent: new, changed; empty when nothing"]
     explanation: Annotated[str, "Why it is on the agenda; empty when not given"]
     questions: Annotated[tuple[str, ...], "What the board is asked, for a discussion"]
     decisions: Annotated[tuple[Decision, ...], "What the board is asked to decide"]
@@ -76,11 +78,13 @@ _NO_PURPOSE = frozenset({Purpose.OPENING, Purpose.CLOSING})
 
 def items_of(view: View, meeting: Meeting, edition: Edition) -> Iterator[tuple[AgendaItem, Item]]:
     """Each item and part that the reader may see, with what a paper prints of it."""
+    changed = marks(view, meeting)
     for _, item in numbered(meeting.items):
-        yield item, _entry(view, meeting, item, edition)
+        change = edition.language.word(changed[item.id]) if item.id in changed else ""
+        yield item, _entry(view, meeting, item, edition, change)
 
 
-def _entry(view: View, meeting: Meeting, item: AgendaItem, edition: Edition) -> Item:
+def _entry(view: View, meeting: Meeting, item: AgendaItem, edition: Edition, change: str) -> Item:
     language = edition.language
     slot = view.slots[meeting.id, item.id]
     papers = tuple(_paper(view, meeting, slot.number, paper, edition) for paper in item.papers)
@@ -100,6 +104,7 @@ def _entry(view: View, meeting: Meeting, item: AgendaItem, edition: Edition) -> 
         paper_labels=", ".join(paper.label for paper in papers) or _DASH,
         marking=marking_words(item.marking, edition),
         carried_from=item.carried_from or "",
+        change=change,
         explanation=said(item.explanation, edition),
         questions=all_said(item.questions, edition),
         decisions=decisions,

@@ -16,3 +16,8 @@ def said(text: Text | None, edition: Edition) -> str:
 def all_said(texts: Iterable[Text], edition: Edition) -> tuple[str, ...]:
     """Texts in the paper's language."""
     return tuple(said(text, edition) for text in texts)
+
+
+def unbroken(words: str) -> str:
+    """A few words that stay on one line, so that no number stands alone on the next."""
+    return words.replace(" ", "\N{NO-BREAK SPACE}")

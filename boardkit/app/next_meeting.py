@@ -1,0 +1,78 @@
+"""The next meeting of a board: its file, its deadlines, and what is worth a look about its date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from boardkit.app.check import Checked
+from boardkit.app.make import NotFound
+from boardkit.intake.date_warnings import about_next
+from boardkit.intake.meeting_file import meeting_file
+from boardkit.intake.next_meeting import Following, Wish, follow
+from boardkit.intake.proposal import apply, propose
+from boardkit.intake.turn import Turn
+from boardkit.model.item import AgendaItem
+from boardkit.model.meeting import Meeting
+from boardkit.problems import InvalidSource, Problem, Severity, Where
+from boardkit.rules.carrying import put_off_by
+from boardkit.rules.days_between import holidays_between
+from boardkit.rules.deadlines import dispatch_day, paper_deadline
+from boardkit.rules.numbering import item_numbers
+from boardkit.rules.reach import touching
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """An item that was put off: its number on the new agenda, and which meetings did, the latest first."""
+
+    number: str
+    item: AgendaItem
+    put_off_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A meeting that can be written to `name` in the board's folder, with its deadlines and its warnings."""
+
+    name: str
+    text: str
+    following: Following
+    carried: tuple[Carried, ...]
+    paper_deadline: date
+    dispatch: date
+    holidays: tuple[tuple[date, str], ...]
+    warnings: tuple[Problem, ...]
+
+
+def plan_next(checked: Checked, subject: str, wish: Wish, *, day: date, language: str) -> Planned:
+    """The meeting after `subject`, as known on a day; nothing is written. Raises NotFound, InvalidSource."""
+    board = checked.board
+    meeting = board.find(Meeting, subject)
+    if meeting is None:
+        raise NotFound(subject, tuple(one.id for one in board.meetings))
+    found = touching(checked.findings(day), board, meeting)
+    refused = [one for one in found if one.severity is Severity.ERROR]
+    if refused:
+        raise InvalidSource(refused)
+    following = follow(board, meeting, wish, day=day)
+    name = f"meetings/{following.meeting.id}.yaml"
+    where = Where((checked.folder / name).as_posix())
+    deadline = paper_deadline(following.meeting, board.charter)
+    sent = dispatch_day(following.meeting, board.charter)
+    numbers = item_numbers(following.meeting)
+    return Planned(
+        name=name,
+        text=meeting_file(board, following.meeting, meeting),
+        following=following,
+        carried=tuple(Carried(numbers[one.id], one, put_off_by(board, one)) for one in following.carried),
+        paper_deadline=deadline,
+        dispatch=sent,
+        holidays=tuple(holidays_between(min(deadline, sent), wish.date, country=board.charter.country)),
+        warnings=about_next(Turn(board, meeting, following.meeting, day), where=where, language=language),
+    )
+
+
+def write_next(checked: Checked, planned: Planned) -> None:
+    """Write the meeting's file; InvalidSource when there is a file already."""
+    apply(propose(checked.folder, {planned.name: planned.text}))
