@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from reading_back import DAY, EXAMPLE, Read, form_of
+from story import STORY, Step
+from word_typing import typed
 
 from boardkit.app.check import Checked
+from boardkit.app.read import ReadBack, Wish, read_back
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLDEN = Path(__file__).resolve().parent / "golden"
@@ -120,3 +125,31 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert text == path.read_text("utf-8")
 
     return compare
+
+
+@pytest.fixture(scope="session")
+def pristine_form() -> bytes:
+    return form_of(EXAMPLE)
+
+
+@pytest.fixture(scope="session")
+def filled_form(pristine_form: bytes) -> bytes:
+    return typed(pristine_form, STORY)
+
+
+@pytest.fixture
+def board_copy(tmp_path: Path) -> Path:
+    """A copy of the example board."""
+    return Path(shutil.copytree(EXAMPLE, tmp_path / "agendas"))
+
+
+@pytest.fixture
+def read(board_copy: Path, tmp_path: Path) -> Read:
+    """Reads bytes, or the example's form after some steps in Word."""
+
+    def reading(docx: bytes, steps: Sequence[Step] = (), wish: Wish | None = None) -> ReadBack:
+        file = tmp_path / "teruggekomen.docx"
+        file.write_bytes(typed(docx, steps) if steps else docx)
+        return read_back(Checked(board_copy), file, wish or Wish(DAY))
+
+    return reading

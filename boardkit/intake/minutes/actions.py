@@ -1,0 +1,77 @@
+"""What the meeting asks of whom, by when: the tables of actions below the items."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from boardkit.documents.parts.form_items import ItemForm
+from boardkit.intake.form.context import Context, stops
+from boardkit.intake.form.due import due_written
+from boardkit.intake.form.people import owner_named
+from boardkit.intake.form.resemblance import Match, match_of
+from boardkit.intake.form.tables import Expected, Found, gone, missing, rows_of
+from boardkit.intake.form.texts import choice_in, unkeepable, words_of
+from boardkit.intake.minutes.told import ActionTold, Section
+from boardkit.model.item import AgendaItem
+from boardkit.model.minutes import ActionPoint
+from boardkit.problems import Problem
+from boardkit.rules.numbering import numbered
+from boardkit.rules.outcomes import shown_number
+
+_NUMBER, _TEXT, _OWNER, _DUE = range(4)
+
+
+def actions(context: Context) -> Iterator[ActionTold | Problem]:
+    """The filled-in rows of the tables of actions."""
+    items = [item for _, item in numbered(context.meeting.items)]
+    for item, entry in zip(items, context.form.items, strict=True):
+        if entry.actions_key:
+            yield from _of_item(context, item, entry)
+
+
+def _of_item(context: Context, item: AgendaItem, entry: ItemForm) -> Iterator[ActionTold | Problem]:
+    recorded = {entry.actions[place].key: one for place, one in enumerate(_recorded(context, item))}
+    expected = [Expected(one.key, one.number) for one in entry.actions]
+    name = f"{entry.item.number} {context.language.word(Section.ACTIONS)}"
+    rows = list(rows_of(context, entry.actions_key, name, expected))
+    taken = {recorded[row.key].id for row in rows if isinstance(row, Found) and row.key}
+    for row in rows:
+        if isinstance(row, Problem):
+            yield row
+            continue
+        free = [one for one in recorded.values() if one.id not in taken]
+        for one in _action(context, item, row, recorded.get(row.key), free):
+            if isinstance(one, ActionTold) and one.id:
+                taken.add(one.id)
+            yield one
+    shown = {shown_number(one) for one in taken}
+    yield from gone(context, [one for one in missing(rows, expected) if one not in shown])
+
+
+def _recorded(context: Context, item: AgendaItem) -> list[ActionPoint]:
+    return [one for one in context.meeting.action_points if one.item == item.id]
+
+
+def _action(
+    context: Context, item: AgendaItem, row: Found, known: ActionPoint | None, free: list[ActionPoint]
+) -> Iterator[ActionTold | Problem]:
+    text = words_of(row.cell(_TEXT))
+    owner, due = choice_in(context, row.cell(_OWNER)), choice_in(context, row.cell(_DUE))
+    if not (text or owner or due):
+        if known:
+            message = "The row of {number} is empty; what is kept about it stays as it is."
+            yield context.warn(row.place, "form-emptied", message, number=shown_number(known.id))
+        return
+    problems = list(unkeepable(context, row.cell(_TEXT)))
+    if not text:
+        message = "It is not said what is to be done."
+        problems.append(context.refuse(row.cell(_TEXT).place, "form-text", message))
+    party = owner_named(context, row.cell(_OWNER), owner, problems)
+    day = due_written(context, row.cell(_DUE), due, problems)
+    if known is None:
+        matches = [Match(shown_number(one.id), one.text.wording(context.language.code)) for one in free]
+        number = match_of(context, row, text, matches, problems)
+        known = next((one for one in free if shown_number(one.id) == number), None)
+    yield from problems
+    if text and party and not stops(problems):
+        yield ActionTold(item.id, known.id if known else None, text, party, day)

@@ -1,0 +1,79 @@
+"""How the meeting went: in which order, until when, and what was objected to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from boardkit.intake.form.context import Context, stops
+from boardkit.intake.form.days import written_clock
+from boardkit.intake.form.numbers import items_numbered
+from boardkit.intake.form.tables import Expected, Found, rows_of
+from boardkit.intake.form.texts import choice_in, unkeepable, words_of
+from boardkit.intake.form.words import yes_no
+from boardkit.intake.minutes.told import EndTold, ObjectionTold, OrderTold, Section
+from boardkit.problems import Problem
+
+TABLE, OBJECTIONS = "bk_course", "bk_objections"
+ORDER, END = "bk_order", "bk_end"
+_LINES = (Expected(ORDER, ""), Expected(END, ""))
+
+
+def course(context: Context) -> Iterator[OrderTold | EndTold | Problem]:
+    """The order in which items were handled, and when the meeting ended.
+
+    The end that the agenda gave says nothing until somebody writes another one.
+    """
+    for row in rows_of(context, TABLE, Section.ORDER, _LINES):
+        if isinstance(row, Problem):
+            yield row
+            continue
+        cell = row.cell(1)
+        text = words_of(cell)
+        if row.key == ORDER and text:
+            problems: list[Problem] = []
+            items = items_numbered(context, cell, text, problems)
+            yield from problems
+            if not problems:
+                yield OrderTold(items)
+        elif row.key == END and text:
+            ended = written_clock(text)
+            if ended:
+                yield EndTold(ended)
+            else:
+                message, hint = "“{text}” is not a time.", "Write hours and minutes: {example}."
+                example = context.language.clock(context.meeting.end)
+                yield context.refuse(cell.place, "form-clock", message, hint, text=text, example=example)
+
+
+def objections(context: Context) -> Iterator[ObjectionTold | Problem]:
+    """Each objection with its item; an empty row says nothing."""
+    for row in rows_of(context, OBJECTIONS, Section.OBJECTIONS):
+        if isinstance(row, Problem):
+            yield row
+        else:
+            yield from _objection(context, row)
+
+
+def _objection(context: Context, row: Found) -> Iterator[ObjectionTold | Problem]:
+    number, text = words_of(row.cell(0)), words_of(row.cell(2))
+    suspended = choice_in(context, row.cell(1))
+    if not (text or suspended):
+        return
+    problems = list(unkeepable(context, row.cell(2)))
+    items = items_numbered(context, row.cell(0), number, problems)
+    if len(items) != 1 and not stops(problems):
+        message, hint = "It is not said at which item this was.", "Write the number of one item."
+        problems.append(context.refuse(row.cell(0).place, "form-numbers", message, hint))
+    if not text:
+        message, hint = "It is not said what was objected to.", "Write it, with what was done."
+        problems.append(context.refuse(row.cell(2).place, "form-text", message, hint))
+    answer = yes_no(suspended) if suspended else False
+    if answer is None:
+        message, hint = "“{text}” is neither yes nor no.", "Choose one of: {choices}."
+        choices = list(context.form.choices.yes_no)
+        problems.append(
+            context.refuse(row.cell(1).place, "form-choice", message, hint, text=suspended, choices=choices)
+        )
+    yield from problems
+    if items and text and answer is not None and not stops(problems):
+        yield ObjectionTold(items[0], answer, text)

@@ -1,0 +1,92 @@
+"""What a person should know of a form before it is taken over: traces of editing, and text in odd places."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from boardkit.intake.form.context import Context
+from boardkit.intake.minutes.changes.all import drafted
+from boardkit.intake.minutes.reading import Understood
+from boardkit.intake.minutes.told import Section
+from boardkit.problems import Problem
+from boardkit.rules.owners import plain
+from boardkit.word.returned import Returned
+
+_LONGEST = 80
+
+
+def tracked(context: Context, *, accepted: bool) -> Iterator[Problem]:
+    """Each tracked change, read as if it were accepted; unless a person says so, they stop the writing."""
+    for one in context.returned.tracked:
+        message = "Tracked change by {author}, {kind}: {text}"
+        kind = context.language.say(one.kind)
+        author = one.author or "–"
+        yield context.warn(
+            one.place, "form-tracked", message, author=author, kind=kind, text=_short(one.text)
+        )
+    if context.returned.tracked and not accepted:
+        message = "The file holds {count} tracked changes; they were read as if they were accepted."
+        hint = "Accept or reject them in Word and save; or add --accept-tracked."
+        count = len(context.returned.tracked)
+        yield context.refuse("", "form-tracked", message, hint, count=count)
+
+
+def comments(context: Context) -> Iterator[Problem]:
+    """Each comment: it is not taken over."""
+    for one in context.returned.comments:
+        message = "Comment by {author}, not taken over: {text}"
+        yield context.warn(
+            one.place, "form-comment", message, author=one.author or "–", text=_short(one.text)
+        )
+
+
+def loose_text(context: Context, fresh: Returned) -> Iterator[Problem]:
+    """Text outside the tables that the form did not have; `fresh` is the form made anew."""
+    printed = {plain(one.text) for one in fresh.loose}
+    for one in context.returned.loose:
+        if plain(one.text) not in printed:
+            message = "This text stands outside the boxes and is not taken over: {text}"
+            hint = "Put it into the box of its item."
+            yield context.warn(one.place, "form-loose-text", message, hint, text=_short(one.text))
+
+
+def unhandled(context: Context, found: Understood) -> Iterator[Problem]:
+    """Items that are missing from the order in which items were handled."""
+    handled = [one.handled for one in found.all_told() if hasattr(one, "handled")]
+    for item in context.meeting.items if handled else ():
+        parts = {item.id, *(part.id for part in item.items)}
+        if not parts & set(handled[0]):
+            message = "“{title}” is not in the order of the items: it counts as not handled."
+            title = item.title.wording(context.language.code)
+            yield context.warn("", "form-unhandled", message, title=title)
+
+
+def outdated(
+    context: Context, found: Understood, sections: Collection[Section], *, accepted: bool
+) -> Iterator[Problem]:
+    """Sections that were changed in the board's files since the form was made, and would change back."""
+    then, now = _digests(_recorded(context.returned)), _digests(context.form.identity.sections)
+    changed = [
+        section
+        for section in sections
+        if then.get(section.value, now[section.value]) != now[section.value]
+        and drafted(context, found.told.get(section, ())).changes
+    ]
+    if changed:
+        message = "Since this form was made, the board's files changed too: {sections}."
+        hint = "See in the diff which of the two is right; then add --accept-outdated, or make the form anew."
+        tell = context.warn if accepted else context.refuse
+        yield tell("", "form-outdated", message, hint, sections=changed)
+
+
+def _recorded(returned: Returned) -> str:
+    return returned.custom.get("sections") or returned.properties.get("boardkit.sections", "")
+
+
+def _digests(text: str) -> dict[str, str]:
+    return dict(one.split(":", 1) for one in text.split() if ":" in one)
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"

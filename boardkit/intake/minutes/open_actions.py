@@ -1,0 +1,96 @@
+"""How the open actions of earlier meetings stand, as the meeting heard it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from boardkit.documents.parts.anchors import anchor
+from boardkit.documents.parts.form_lines import OpenLine
+from boardkit.intake.form.context import Context, stops
+from boardkit.intake.form.days import written_date, written_day
+from boardkit.intake.form.due import due_written
+from boardkit.intake.form.tables import Expected, Found, gone, missing, rows_of
+from boardkit.intake.form.texts import choice_in, unkeepable, words_of
+from boardkit.intake.form.words import chosen, nearest
+from boardkit.intake.minutes.told import Section, UpdateTold
+from boardkit.model.history import Status
+from boardkit.problems import Problem
+
+TABLE = "bk_open_actions"
+_NUMBER, _TEXT, _STATUS, _DATE, _NOTE = range(5)
+
+
+def open_actions(context: Context) -> Iterator[UpdateTold | Problem]:
+    """The rows in which something was filled in."""
+    lines = {one.key: one for one in context.form.open_actions}
+    expected = [Expected(one.key, one.number) for one in lines.values()]
+    if not expected:
+        return
+    rows = list(rows_of(context, TABLE, Section.OPEN_ACTIONS, expected))
+    yield from gone(context, missing(rows, expected))
+    for row in rows:
+        if isinstance(row, Problem):
+            yield row
+        elif row.key:
+            yield from _update(context, row, lines[row.key])
+        elif any(choice_in(context, cell) for cell in row.row.cells):
+            message = "This row belongs to no open action."
+            hint = "Write a new action in the table below its item."
+            yield context.refuse(row.place, "form-row-number", message, hint)
+
+
+def _update(context: Context, row: Found, line: OpenLine) -> Iterator[UpdateTold | Problem]:
+    status, when = choice_in(context, row.cell(_STATUS)), choice_in(context, row.cell(_DATE))
+    note = words_of(row.cell(_NOTE))
+    if not (status or when or note):
+        return
+    problems = list(unkeepable(context, row.cell(_NOTE)))
+    found = chosen(status, Status) if status else None
+    if status and found is None:
+        problems.append(_no_status(context, row, status))
+    due = due_written(context, row.cell(_DATE), when, problems)
+    if found is Status.DONE:
+        problems += _closing(context, row, line, when)
+    elif due and not note:
+        message = "The date of {number} moves, and it is not said why."
+        hint = "Write the reason in the last column."
+        problems.append(
+            context.refuse(row.cell(_NOTE).place, "form-reason", message, hint, number=line.number)
+        )
+    yield from problems
+    if not stops(problems):
+        meeting, identifier = _of_line(context, line)
+        completed = written_day(when) if found is Status.DONE else None
+        yield UpdateTold(meeting, identifier, found, None if completed else due, completed, note)
+
+
+def _closing(context: Context, row: Found, line: OpenLine, when: str) -> Iterator[Problem]:
+    """Closing needs the day on which it was done, and that day is not still to come."""
+    place, day = row.cell(_DATE).place, written_day(when) if when else None
+    if not when or (day is None and written_date(when)):
+        message = "{number} is done, and it is not said on which day."
+        hint = "Write the day in the column for dates."
+        yield context.refuse(place, "form-closing", message, hint, number=line.number)
+    elif day and day > context.meeting.date:
+        message = "{number} would be done on {day}, which is after this meeting."
+        hint = "Write the day on which it was done."
+        yield context.refuse(place, "form-closing", message, hint, number=line.number, day=day)
+
+
+def _no_status(context: Context, row: Found, word: str) -> Problem:
+    choices = context.form.choices.statuses
+    guess = nearest(word, choices)
+    message = "“{word}” does not say how the action stands."
+    hint = "Did you mean “{guess}”?" if guess else "Choose one of: {choices}."
+    place, values = row.cell(_STATUS).place, {"word": word, "guess": guess, "choices": list(choices)}
+    return context.refuse(place, "form-choice", message, hint, **values)
+
+
+def _of_line(context: Context, line: OpenLine) -> tuple[str, str]:
+    """The meeting that a row's action comes from, and the action's identifier."""
+    return next(
+        (meeting.id, point.id)
+        for meeting in context.view.meetings
+        for point in meeting.action_points
+        if anchor("action", point.id) == line.key
+    )

@@ -1,0 +1,52 @@
+"""The agenda as it is sent is kept in the meeting's file, so that a later one can say what changed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from boardkit.intake.as_written import as_written
+from boardkit.model.meeting import Meeting, MeetingStatus
+from boardkit.model.record import Audience
+from boardkit.problems import InvalidSource, Problem
+from boardkit.rules.agenda_versions import agenda_to_send, same_agenda
+from boardkit.rules.history import meeting_status
+from boardkit.source.change import AppendItem, Change
+
+_OVER = frozenset({MeetingStatus.HELD, MeetingStatus.CANCELLED, MeetingStatus.POSTPONED})
+
+
+def sent(meeting: Meeting, *, default: Audience, day: date) -> tuple[Change, ...]:
+    """What changes in the meeting's file when its agenda is sent on a day; `default` is the board's level.
+
+    Raises InvalidSource when it is no longer to be sent, or was sent as it is.
+    """
+    status = meeting_status(meeting, day)
+    if status in _OVER:
+        raise InvalidSource(
+            [
+                Problem(
+                    meeting.at("history"),
+                    "send-over",
+                    message="The agenda of {date} is no longer to be sent: the meeting is {status}.",
+                    values={"date": meeting.date, "status": status},
+                    hint="Choose a meeting that is still to come.",
+                    subject=meeting.id,
+                )
+            ]
+        )
+    agenda = agenda_to_send(meeting, default=default, day=day)
+    last = max(meeting.sent, key=lambda one: one.version, default=None)
+    if last and same_agenda(last.items, agenda.items):
+        raise InvalidSource(
+            [
+                Problem(
+                    meeting.at("sent"),
+                    "send-again",
+                    message="Nothing changed on this agenda since version {version}, sent on {on}.",
+                    values={"version": last.version, "on": last.on},
+                    hint="Change it first, or send that version again.",
+                    subject=meeting.id,
+                )
+            ]
+        )
+    return (AppendItem(("sent",), as_written(agenda)),)
