@@ -20,7 +20,10 @@ SCRIPTS = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = SCRIPTS / ("python.exe" if os.name == "nt" else "python")
 
 TASKS = {
-    "demo": [["-m", "boardkit", "build", "--board", "agendas", "--out", "papers"]],
+    "demo": [
+        ["-m", "boardkit", "build", "--board", "agendas", "--out", "papers"],
+        ["demo/one_meeting.py"],
+    ],
     "test": [
         ["-m", "ruff", "check", "."],
         ["-m", "ruff", "format", "--check", "."],

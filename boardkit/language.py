@@ -18,6 +18,7 @@ LANGUAGES = ("nl", "en")
 _LOCALE = Path(__file__).parent / "locale"
 # The territory decides on the order of day and month: English papers are British.
 _TERRITORY = {"nl": "nl_NL", "en": "en_GB"}
+_SHORTEST_MONTH = 3
 _CLOCK = {"nl": "%H.%M", "en": "%H:%M"}
 
 
@@ -123,6 +124,18 @@ class Language:
         }[str(when.precision)]
         half = "1" if when.first.month == 1 else "2"
         return self._date(when.first, pattern.replace("{half}", half))
+
+    def month_named(self, word: str) -> int | None:
+        """The number of the month with this name, or with this beginning of three letters or more: sept."""
+        from babel.dates import get_month_names
+
+        short = word.lower().rstrip(".")
+        for width in ("abbreviated", "wide"):
+            for number, name in get_month_names(width, locale=_TERRITORY[self.code]).items():
+                known = str(name).lower().rstrip(".")
+                if short == known or (len(short) >= _SHORTEST_MONTH and known.startswith(short)):
+                    return int(number)
+        return None
 
     def clock(self, moment: time) -> str:
         """13.30 in Dutch, 13:30 in English."""

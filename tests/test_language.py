@@ -21,10 +21,17 @@ from boardkit.model.dates import RoughDate
 from boardkit.model.marking import TrafficLight
 from boardkit.model.record import Audience
 from boardkit.problems import Problem, Severity, Where
+from boardkit.rules.moments import Deadline
+from boardkit.rules.passages import PassageKind
 
 NL, EN = Language("nl"), Language("en")
 LOCALE = Path(boardkit.__file__).parent / "locale"
-SPOKEN = ("boardkit.model", "boardkit.documents", "boardkit.output", "boardkit.problems")
+SPOKEN = (
+    *("boardkit.model", "boardkit.documents", "boardkit.output", "boardkit.problems"),
+    *("boardkit.rules", "boardkit.intake", "boardkit.cli.trace_told"),
+)
+SILENT: set[type[StrEnum]] = {PassageKind, Deadline}
+"""Enumerations that code and templates ask about, and that nobody reads."""
 
 
 @cache
@@ -48,7 +55,7 @@ def enumerations() -> list[type[StrEnum]]:
         for value in vars(importlib.import_module(name)).values()
         if isinstance(value, type) and issubclass(value, StrEnum) and value.__module__ == name
     }
-    return sorted(found, key=lambda kind: kind.__name__)
+    return sorted(found - SILENT, key=lambda kind: kind.__name__)
 
 
 ENUMERATIONS = enumerations()

@@ -5,16 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-import typer
-
-from boardkit.app.deliver import deliver
-from boardkit.app.make import NotFound, Order, make
-from boardkit.cli.findings import show
+from boardkit.app.make import Order
+from boardkit.cli.paper import make_paper
 from boardkit.cli.session import board_session, the_day
-from boardkit.cli.telling import told
 from boardkit.documents.agenda import AGENDA
 from boardkit.documents.annotation import ANNOTATION
 from boardkit.documents.kind import DocumentKind
+from boardkit.documents.written_round import WRITTEN_ROUND
+from boardkit.model.meeting import Meeting, MeetingKind
 from boardkit.model.record import Audience
 
 _KINDS: dict[str, tuple[DocumentKind, Audience]] = {
@@ -34,21 +32,11 @@ def run(  # noqa: PLR0913 - one argument for each option of the command
     out: Path,
     final: bool,
 ) -> None:
-    """Make one paper and say where it is and what is still missing."""
+    """Make one paper and say where it is and what is missing; a written procedure has its own form."""
     kind, audience = _KINDS[reader]
     with board_session(folder, language) as (checked, speech):
+        found = checked.board.find(Meeting, meeting)
+        if found and found.type is MeetingKind.WRITTEN and kind is AGENDA and audience is Audience.MEMBERS:
+            kind = WRITTEN_ROUND
         order = Order(kind, meeting, audience, speech.code, final)
-        try:
-            paper = make(checked, order, day=the_day(day))
-        except NotFound as missing:
-            values = {"meeting": missing.subject, "known": list(missing.known)}
-            typer.echo(
-                speech.say("There is no meeting {meeting}; there are: {known}.", values),
-                err=True,
-            )
-            raise typer.Exit(2) from None
-        result = deliver(paper, out)
-        typer.echo(told(result, speech))
-        if paper.unfinished:
-            typer.echo(speech.say("It is a draft: this is still missing."))
-            show(paper.unfinished, speech)
+        make_paper(checked, order, day=the_day(day), out=out, speech=speech)

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from boardkit.cli import following, planning
+from boardkit.cli.options import (
+    ActionsReader,
+    AgendaReader,
+    Board,
+    Day,
+    Final,
+    MeetingNumber,
+    MinutesReader,
+    Out,
+    OutFolder,
+    PartOfForm,
+    Spoken,
+    Tongue,
+)
 
 app = typer.Typer(
     name="boardkit",
@@ -17,53 +31,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-
-class Reader(StrEnum):
-    """For whom an agenda is made."""
-
-    MEMBERS = "members"
-    CHAIR = "chair"
-    PUBLIC = "public"
-
-
-class Tongue(StrEnum):
-    """The languages that papers and messages are in."""
-
-    NL = "nl"
-    EN = "en"
-
-
-_OTHER_KINDS = frozenset({".doc", ".docm", ".dotx", ".odt", ".pdf", ".rtf", ".txt", ".html"})
-
-
-def _no_other_kind(out: Path) -> Path:
-    if out.suffix.lower() in _OTHER_KINDS:
-        message = f"boardkit writes .docx files, not {out.suffix}."
-        raise typer.BadParameter(message)
-    return out
-
-
-def _no_file(out: Path) -> Path:
-    if out.suffix.lower() in _OTHER_KINDS | {".docx"} or out.is_file():
-        message = "build makes many papers: name a folder."
-        raise typer.BadParameter(message)
-    return out
-
-
-Board = Annotated[
-    Path | None,
-    typer.Option(
-        help="The board's folder: the one that holds board.yaml.", show_default="here, above, or ./agendas"
-    ),
-]
-Day = Annotated[
-    datetime | None,
-    typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="As of which day.", show_default="today"),
-]
-Spoken = Annotated[Tongue | None, typer.Option(help="The language.", show_default="the board's own")]
-Out = Annotated[Path, typer.Option(help="A folder, or a file that ends in .docx.", callback=_no_other_kind)]
-OutFolder = Annotated[Path, typer.Option(help="A folder.", callback=_no_file)]
 
 
 @app.callback(invoke_without_command=True)
@@ -107,21 +74,107 @@ def list_(board: Board = None, day: Day = None, language: Spoken = None) -> None
 
 @app.command()
 def agenda(  # noqa: PLR0913 - one argument for each option of the command
-    meeting: Annotated[str, typer.Argument(help="The meeting's number, such as 2024-02.")],
-    reader: Annotated[Reader, typer.Option("--for", help="For whom.")] = Reader.MEMBERS,
+    meeting: MeetingNumber,
+    reader: Annotated[AgendaReader, typer.Option("--for", help="For whom.")] = AgendaReader.MEMBERS,
     *,
     board: Board = None,
     day: Day = None,
     language: Spoken = None,
     out: Out = Path("papers"),
-    final: Annotated[
-        bool, typer.Option("--final", help="Not a concept: refused while anything is missing.")
-    ] = False,
+    final: Final = False,
 ) -> None:
     """Make the agenda of a meeting; for the chair, the annotation that goes with it."""
     from boardkit.cli.agenda import run
 
     run(board, meeting, reader=reader, day=day, language=language, out=out, final=final)
+
+
+@app.command()
+def minutes(  # noqa: PLR0913 - one argument for each option of the command
+    meeting: MeetingNumber,
+    reader: Annotated[MinutesReader, typer.Option("--for", help="For whom.")] = MinutesReader.MEMBERS,
+    *,
+    clean: Annotated[bool, typer.Option("--clean", help="The minutes to send round and adopt.")] = False,
+    board: Board = None,
+    day: Day = None,
+    language: Spoken = None,
+    out: Out = Path("papers"),
+    final: Final = False,
+) -> None:
+    """Make the form to take minutes in; with --clean, the minutes to send round and adopt."""
+    from boardkit.cli.minutes import run
+
+    run(board, meeting, clean=clean, reader=reader, day=day, language=language, out=out, final=final)
+
+
+@app.command()
+def read(  # noqa: PLR0913 - one argument for each option of the command
+    file: Annotated[Path, typer.Argument(metavar="FILE.docx", help="A filled-in form of ours.")],
+    only: Annotated[
+        list[PartOfForm] | None,
+        typer.Option(help="Take over only these sections; may be given more than once.", show_default=False),
+    ] = None,
+    *,
+    write: Annotated[bool, typer.Option("--write", help="Change the board's files.")] = False,
+    accept_tracked: Annotated[
+        bool, typer.Option("--accept-tracked", help="Write what tracked changes say as if accepted.")
+    ] = False,
+    accept_outdated: Annotated[
+        bool, typer.Option("--accept-outdated", help="Write over what changed since the form was made.")
+    ] = False,
+    board: Board = None,
+    day: Day = None,
+    language: Spoken = None,
+) -> None:
+    """Read a form that was filled in: what it says and what would change; with --write, change it."""
+    from boardkit.cli.read import run
+
+    run(
+        board,
+        file,
+        day=day,
+        language=language,
+        only=[one.value for one in only or ()],
+        write=write,
+        accept_tracked=accept_tracked,
+        accept_outdated=accept_outdated,
+    )
+
+
+@app.command()
+def decisions(  # noqa: PLR0913 - one argument for each option of the command
+    meeting: MeetingNumber,
+    reader: Annotated[MinutesReader, typer.Option("--for", help="For whom.")] = MinutesReader.MEMBERS,
+    *,
+    board: Board = None,
+    day: Day = None,
+    language: Spoken = None,
+    out: Out = Path("papers"),
+    final: Final = False,
+) -> None:
+    """Make the list of what a meeting concluded and asked of whom, on one page."""
+    from boardkit.cli.decisions import run
+
+    run(board, meeting, reader=reader, day=day, language=language, out=out, final=final)
+
+
+@app.command()
+def actions(  # noqa: PLR0913 - one argument for each option of the command
+    reader: Annotated[ActionsReader, typer.Option("--for", help="For whom.")] = ActionsReader.MEMBERS,
+    owner: Annotated[
+        str | None, typer.Option(metavar="WHO", help="Only those of this organisation or seat.")
+    ] = None,
+    *,
+    board: Board = None,
+    day: Day = None,
+    language: Spoken = None,
+    out: Out = Path("papers"),
+    final: Final = False,
+) -> None:
+    """Make the list of all open actions, the oldest date first."""
+    from boardkit.cli.actions import run
+
+    run(board, reader=reader, owner=owner, day=day, language=language, out=out, final=final)
 
 
 @app.command()
@@ -137,3 +190,10 @@ def build(
     from boardkit.cli.build import run
 
     run(board, day=day, language=language, out=out)
+
+
+app.command(name="next")(planning.next_)
+app.command()(planning.move)
+app.command()(planning.cancel)
+app.command()(planning.send)
+app.command()(following.trace)

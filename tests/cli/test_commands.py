@@ -208,13 +208,14 @@ def test_build_makes_every_paper_and_says_where(run: Callable[..., Result], smal
         "HB-2024-01-agenda-leden.docx",
         "HB-2024-01-agenda-openbaar.docx",
         "HB-2024-01-annotatie-voorzitter.docx",
+        "HB-2024-01-verslag-invulformulier.docx",
     ]
-    assert result.stdout.count("nieuw") == 3
+    assert result.stdout.count("nieuw") == 4
     assert (
         run("build", "--board", "board", "--day", "2024-07-02", "--language", "nl").stdout.count(
             "ongewijzigd"
         )
-        == 3
+        == 4
     )
 
 
@@ -362,6 +363,7 @@ def test_a_meeting_under_a_strict_label_has_no_public_paper(
     assert sorted(path.stem for path in Path("all").iterdir()) == [
         "HB-2024-01-agenda-members",
         "HB-2024-01-chair-annotation",
+        "HB-2024-01-minutes-form",
     ]
 
 
@@ -375,7 +377,7 @@ def test_build_goes_on_when_one_meeting_cannot_be_made(
     (folder / "meetings" / "2024-02.yaml").write_text(wrong.replace("lead: shipper", "lead: shiper"), "utf-8")
     result = run("build", "--board", "board", "--day", "2024-06-05", "--language", "nl")
     assert result.exit_code == 1
-    assert len(list(Path("papers").iterdir())) == 3
+    assert len(list(Path("papers").iterdir())) == 4
     assert result.stderr.count("link-unknown") == 1
 
 

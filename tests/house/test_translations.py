@@ -17,7 +17,7 @@ from babel.messages.pofile import read_po
 ROOT = Path(__file__).resolve().parents[2]
 LOCALE = ROOT / "boardkit" / "locale"
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
-SENTENCE = re.compile(r"[A-Z{\"'].* .*[.?:]", re.DOTALL)
+SENTENCE = re.compile(r"[A-Z{\"'“].* .*[.?:]", re.DOTALL)
 FOR_OTHERS = {"description", "help"}
 """Keywords of texts that are not said to a secretary: of fields, and of options."""
 
@@ -58,6 +58,23 @@ LOOSE = {
     "and", "Meeting", "State", "Date", "Papers due", "Sent", "European input", "For the meeting of",
     "Input due", "Subject", "Paper", "Language", "As of", "File", "complete",
     "set by {set_by}, until {until}", "{who}, represented by {instead}", "draft, {count} unfinished",
+    "online", "by {instead}", "at item {items}", "not at item {items}", "one seat ({group})",
+    "meeting {meeting}", "item {item}", "{in_favour} in favour, {against} against, {abstained} abstained",
+    "late, planned for {due}", "{status} on {day}", "{status}, expected {day}",
+    "moved once", "moved {count} times", "not named",
+    "Tracked change by {author}, {kind}: {text}", "Comment by {author}, not taken over: {text}",
+    "This text stands outside the boxes and is not taken over: {text}",
+    "The text changes in one language, and here it still says: {words}",
+    "yes", "no", "choose", "choose or type", "day month year", "new",
+    "reservation: {text}", "dissent: {text}",
+    "ended at {time}", "; not at item {numbers}", "new date {due}", "represented by {name}",
+    "inserted", "deleted", "moved away", "moved here", "row inserted", "row deleted",
+    "table", "text box", "picture", "embedded object", "footnote", "equation",
+    "Minutes and action points of {date}", "Draft minutes of {date}", "Action points, as at {date}",
+    "Looking back at {outcome} {number}", "Confirmation of written procedure {meeting}", "Opening",
+    "Item", "Put off", "By meeting", "Title", "it was item {number}", "it was called {title}",
+    "{now} minutes instead of {before}", "led by {lead}", "new paper {paper}", "paper {paper} gone",
+    "paper {paper} replaced", "paper {paper} replaced by version {version}",
 }  # fmt: skip
 
 

@@ -1,0 +1,92 @@
+"""The options that commands share, and for whom each paper can be made."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class AgendaReader(StrEnum):
+    """For whom an agenda is made."""
+
+    MEMBERS = "members"
+    CHAIR = "chair"
+    PUBLIC = "public"
+
+
+class MinutesReader(StrEnum):
+    """For whom the minutes and the outcomes of a meeting are made."""
+
+    MEMBERS = "members"
+    PUBLIC = "public"
+
+
+class ActionsReader(StrEnum):
+    """For whom the list of open actions is made."""
+
+    MEMBERS = "members"
+    SECRETARIAT = "secretariat"
+    PUBLIC = "public"
+
+
+class PartOfForm(StrEnum):
+    """The sections of the form of the minutes, of which some can be taken over."""
+
+    ATTENDANCE = "attendance"
+    ORDER = "order"
+    OBJECTIONS = "objections"
+    DISCUSSION = "discussion"
+    OUTCOMES = "outcomes"
+    ACTIONS = "actions"
+    OPEN_ACTIONS = "open-actions"
+    CORRECTIONS = "corrections"
+    REMARKS = "remarks"
+
+
+class Tongue(StrEnum):
+    """The languages that papers and messages are in."""
+
+    NL = "nl"
+    EN = "en"
+
+
+_OTHER_KINDS = frozenset({".doc", ".docm", ".dotx", ".odt", ".pdf", ".rtf", ".txt", ".html"})
+
+
+def _no_other_kind(out: Path) -> Path:
+    if out.suffix.lower() in _OTHER_KINDS:
+        message = f"boardkit writes .docx files, not {out.suffix}."
+        raise typer.BadParameter(message)
+    return out
+
+
+def _no_file(out: Path) -> Path:
+    if out.suffix.lower() in _OTHER_KINDS | {".docx"} or out.is_file():
+        message = "build makes many papers: name a folder."
+        raise typer.BadParameter(message)
+    return out
+
+
+Board = Annotated[
+    Path | None,
+    typer.Option(
+        help="The board's folder: the one that holds board.yaml.", show_default="here, above, or ./agendas"
+    ),
+]
+Day = Annotated[
+    datetime | None,
+    typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="As of which day.", show_default="today"),
+]
+Spoken = Annotated[Tongue | None, typer.Option(help="The language.", show_default="the board's own")]
+At = Annotated[datetime | None, typer.Option(formats=["%H:%M"], metavar="HH:MM", help="A clock time.")]
+Write = Annotated[bool, typer.Option("--write", help="Write it; else only what would change is shown.")]
+Out = Annotated[Path, typer.Option(help="A folder, or a file that ends in .docx.", callback=_no_other_kind)]
+OutFolder = Annotated[Path, typer.Option(help="A folder.", callback=_no_file)]
+Final = Annotated[bool, typer.Option("--final", help="Not a concept: refused while anything is missing.")]
+MeetingNumber = Annotated[
+    str, typer.Argument(metavar="MEETING", help="The meeting's number, such as 2024-02.")
+]

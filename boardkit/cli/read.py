@@ -1,0 +1,68 @@
+"""boardkit read: a filled-in form of ours, what it says, and what it changes in the board's files."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import typer
+
+from boardkit.app.read import ReadBack, Wish, read_back
+from boardkit.cli.findings import show
+from boardkit.cli.session import board_session, the_day
+from boardkit.intake.minutes.told import Section
+from boardkit.intake.proposal import apply, diff
+from boardkit.language import Language
+from boardkit.problems import Severity, in_reading_order
+
+
+def run(  # noqa: PLR0913 - one argument for each option of the command
+    folder: Path | None,
+    file: Path,
+    *,
+    day: datetime | None,
+    language: str | None,
+    only: list[str],
+    write: bool,
+    accept_tracked: bool,
+    accept_outdated: bool,
+) -> None:
+    """Show what the form says and what would change; with `write` change it. Exit with 1 when refused."""
+    with board_session(folder, language) as (checked, speech):
+        wish = Wish(
+            day=the_day(day),
+            sections=tuple(Section(one) for one in only) or tuple(Section),
+            accept_tracked=accept_tracked or not write,
+            accept_outdated=accept_outdated or not write,
+        )
+        back = read_back(checked, file, wish)
+        _tell(back, speech)
+        if back.is_refused:
+            typer.echo(speech.say("Nothing is written while there are errors; --only chooses sections."))
+            raise typer.Exit(1)
+        if not back.proposal.files:
+            typer.echo(speech.say("Everything is kept already: there is nothing to write."))
+        elif write:
+            apply(back.proposal)
+            for one in back.proposal.files:
+                told = "{path}: changed; its previous version is kept beside it."
+                typer.echo(speech.say(told, {"path": one.name}))
+        else:
+            typer.echo(speech.say("Nothing is written yet: add --write to do so."))
+
+
+def _tell(back: ReadBack, speech: Language) -> None:
+    """What was understood, what there is to say about it, and the change itself."""
+    values = {"meeting": back.meeting.id, "date": back.meeting.date}
+    typer.echo(speech.say("Form of the minutes of meeting {meeting} of {date}.", values))
+    for section, lines in back.summary(speech):
+        typer.echo(f"\n{typer.style(speech.word(section).capitalize(), bold=True)}")
+        for line in lines:
+            typer.echo(f"  {line}" if line else "")
+    typer.echo()
+    if back.problems:
+        stopping = any(one.severity is Severity.ERROR for one in back.problems)
+        show(in_reading_order(back.problems), speech, to_error_stream=stopping)
+        typer.echo()
+    if back.proposal.files:
+        typer.echo(diff(back.proposal))
