@@ -25,7 +25,7 @@ def tracked(context: Context, *, accepted: bool) -> Iterator[Problem]:
             one.place, "form-tracked", message, author=author, kind=kind, text=_short(one.text)
         )
     if context.returned.tracked and not accepted:
-        message = "The file holds {count} tracked changes; they were read as if they were accepted."
+        message = "Tracked changes in the file: {count}. They were read as if they were accepted."
         hint = "Accept or reject them in Word and save; or add --accept-tracked."
         count = len(context.returned.tracked)
         yield context.refuse("", "form-tracked", message, hint, count=count)
