@@ -53,13 +53,21 @@ def _changed(text: str, name: str, before: Located, wanted: Plain, changes: Sequ
     # Where a comment stands so deep that a text of several lines would swallow it, one line will do.
     layouts = (layout, replace(layout, paragraphs=False))
     first = [[], [ground.closing(before)]] if not ends else [[]]
-    for edits, one in product(first, layouts):
-        changed = edited(ground.text, [*edits, *_edits(Splicing(ground, one, given), before, wanted)])
-        if changed is not None and not ends:
-            changed = changed.removesuffix(ground.newline)
-        if changed is not None and _reads(changed, name, wanted):
-            return changed
+    for edits, one, tight in product(first, layouts, (False, True)):
+        splicing = Splicing(ground, one, given, tight)
+        changed = edited(ground.text, [*edits, *_edits(splicing, before, wanted)])
+        for found in _endings(changed, ends=ends):
+            if _reads(found, name, wanted):
+                return found
     return None
+
+
+def _endings(text: str | None, *, ends: bool) -> Iterator[str]:
+    """The text as it may end: with a line end if it had one, or if that belongs to the words it ends with."""
+    if text is not None and not ends:
+        yield text.rstrip("\r\n")
+    if text is not None:
+        yield text
 
 
 def _edits(splicing: Splicing, before: Located, wanted: Plain) -> Iterator[Edit]:

@@ -22,6 +22,8 @@ class Splicing(NamedTuple):
     ground: Ground
     layout: Layout
     given: Collection[Path]
+    tight: bool = False
+    """Whether no empty line may come below a text: one after `|+` or `>+` would take it for its own."""
 
     def value(self, old: Field, new: Plain, spot: Spot, path: Path, *, whole: bool = False) -> Iterator[Edit]:
         """The edits that put a new value in the place of an old one, in the order of what they add."""
@@ -61,7 +63,7 @@ class Splicing(NamedTuple):
             spot = Spot(column, ground.text.find(":", ground.offset(*field.name_span[2:])) + 1)
             yield from self.value(field, value, spot, (*path, field.step), whole=whole)
         kept = {field.step: field for field in found if field.step in new}
-        yield from rows_taken_out(ground, found, kept, column)
+        yield from rows_taken_out(ground, found, kept, column, tight=self.tight)
         anchor = list(kept.values())[-1]
         tall = apart = False
         for name, value in new.items():
@@ -70,7 +72,7 @@ class Splicing(NamedTuple):
                 tall = apart = stands_apart(ground, found, found.index(anchor))
             else:
                 lines = field_lines(name, value, column, self.layout)
-                blank = [""] if apart and (tall or len(lines) > 1) else []
+                blank = [""] if apart and not self.tight and (tall or len(lines) > 1) else []
                 tall = len(lines) > 1
                 yield self._added(anchor, [*blank, *lines], column)
 
@@ -86,7 +88,7 @@ class Splicing(NamedTuple):
         look = Look.BRACKETS if bracketed else Look.ROWS
         # One item alone does not tell how a list is spaced: files of records keep them apart.
         apart = stands_apart(ground, found, len(found) - 1) if len(found) > 1 else not path
-        blank = [""] if apart else []
+        blank = [""] if apart and not self.tight else []
         for value in new[len(old) :]:
             yield self._added(found[-1], blank + item_lines(value, column, self.layout, look), column)
 

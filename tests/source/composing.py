@@ -101,7 +101,7 @@ class Composer:
             self.depth -= 1
             return [head + end, *rows]
         if kind == "paragraph":
-            sign = self.one_of("|", "|-", ">", ">-", ">-", ">-", "|+")
+            sign = self.one_of("|", "|-", ">", ">-", ">-", ">-", "|+", ">+")
             lines = [self.words() for _ in range(self.number(1, 3))]
             blanks = [""] * self.number(0, 2)
             return [f"{head} {sign}{end}", *(deep + one for one in lines), *blanks]

@@ -241,6 +241,95 @@ def test_a_field_is_taken_out(before: str, path: tuple[str | int, ...], after: s
     assert splice(before, "f.yaml", [RemoveKey(path)]) == after
 
 
+@pytest.mark.parametrize(
+    ("before", "path", "after"),
+    [
+        ("a: |+\n  b\n\nc: d\n\ne: f\n", ("c",), "a: |+\n  b\n\ne: f\n"),
+        ("a: >+\n  b\nc: d\n\n\n# over e\ne: f\n", ("c",), "a: >+\n  b\n# over e\ne: f\n"),
+        ("a: |+\n  b\n# over c\nc: d\n\ne: f\n", ("c",), "a: |+\n  b\n# over c\n\ne: f\n"),
+        ("a:\n  - |+\n    b\nc: d\n\n", ("c",), "a:\n  - |+\n    b\n"),
+        ("a: |+\r\n  b\r\nc: d\r\n\r\ne: f\r\n", ("c",), "a: |+\r\n  b\r\ne: f\r\n"),
+        ("a: |\n  b\nc:\n  - d\n\n  # over d\ne: f\n", ("c",), "a: |\n  b\ne: f\n"),
+        ("a: |+\n  b\n\nc: d", ("c",), "a: |+\n  b\n\n"),
+        ("a: |\n  b\nc: d", ("c",), "a: |\n  b\n"),
+        ("a: b\n\nc: d", ("c",), "a: b"),
+    ],
+)
+def test_a_text_above_a_field_that_is_taken_out_gets_nothing_of_what_stood_below(
+    before: str, path: tuple[str, ...], after: str
+) -> None:
+    assert splice(before, "f.yaml", [RemoveKey(path)]) == after
+
+
+def test_a_text_that_counts_empty_lines_stays_the_same_in_lists_within_lists() -> None:
+    assert_becomes(
+        """
+        # c-head
+        - - id: |+  # c0
+              kade
+
+            title: 'it''s'  # c1
+
+            # c2
+            text: 'it''s'  # c3
+
+          # c4
+
+        # c5
+        - id: 'it''s'  # c6
+
+        # c7
+        - id: 'it''s'  # c8
+
+        # c9""",
+        """
+        # c-head
+        - - id: |+  # c0
+              kade
+
+            # c2
+            text: 'it''s'  # c3
+
+          # c4
+
+        # c5
+        - id: 'it''s'  # c6
+
+        # c7
+        - id: 'it''s'  # c8
+
+        # c9""",
+        RemoveKey((0, 0, "title")),
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "changes", "after"),
+    [
+        ("- |+\n  b\n\n", [AppendItem((), "c")], "- |+\n  b\n\n- c\n"),
+        (
+            "- a: |+\n    b\n  c: d\n\n- e\n",
+            [RemoveKey((0, "c")), AppendItem((), "f")],
+            "- a: |+\n    b\n- e\n- f\n",
+        ),
+        (
+            "- a: |+\n    b\n  c: d\n\n# einde\n",
+            [RemoveKey((0, "c")), AppendItem((), "f")],
+            "- a: |+\n    b\n- f\n# einde\n",
+        ),
+        (
+            "p:\n  a: |+\n    b\n\n  c: d\n\nq: r\n\ns: t\n",
+            [RemoveKey(("p", "c")), RemoveKey(("q",))],
+            "p:\n  a: |+\n    b\n\ns: t\n",
+        ),
+    ],
+)
+def test_no_empty_line_comes_below_a_text_that_would_count_it(
+    before: str, changes: list[Change], after: str
+) -> None:
+    assert splice(before, "f.yaml", changes) == after
+
+
 def test_a_list_that_only_grew_keeps_the_lines_that_it_had() -> None:
     assert_becomes(
         "a:\n  - 'b'  # x\n  - c\n", "a:\n  - 'b'  # x\n  - c\n  - d\n", SetValue(("a",), ["b", "c", "d"])
