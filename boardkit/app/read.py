@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from boardkit.app.check import Checked
 from boardkit.app.folders import template_cache, template_path
+from boardkit.checks.all import check
+from boardkit.checks.asked import Asked
 from boardkit.documents.kind import Edition, names_and_values
 from boardkit.documents.minutes_form import MINUTES_FORM, MinutesForm, build
 from boardkit.intake.form.context import Context, stops
+from boardkit.intake.form.unread import unread
 from boardkit.intake.minutes import notices
 from boardkit.intake.minutes.changes.all import drafted
 from boardkit.intake.minutes.changes.course import held
 from boardkit.intake.minutes.reading import Understood, understood
 from boardkit.intake.minutes.summary import Summary
-from boardkit.intake.minutes.told import Section
+from boardkit.intake.minutes.told import DiscussionTold, OutcomeTold, Section
 from boardkit.intake.proposal import Proposal, propose
 from boardkit.language import LANGUAGES, Language
 from boardkit.model.meeting import Meeting
 from boardkit.model.record import Audience
-from boardkit.problems import InvalidSource, Problem, Where
+from boardkit.problems import InvalidSource, Problem, Severity, Where
+from boardkit.rules.carrying import called_off
 from boardkit.source.folder import read_board
 from boardkit.views.select import select
 from boardkit.word.guard import Unusable, read_file
@@ -69,28 +73,45 @@ def read_back(checked: Checked, path: Path, wish: Wish) -> ReadBack:
     returned = _returned(path)
     said = {**{f"boardkit.{name}": value for name, value in returned.custom.items()}, **returned.properties}
     meeting = _meeting_of(checked, path, said)
-    language = Language(code if (code := said.get("boardkit.language", "")) in LANGUAGES else "nl")
+    code = said.get("boardkit.language", "")
+    language = Language(code if code in LANGUAGES else checked.board.charter.language)
     view = select(checked.board, day=wish.day, audience=Audience.SECRETARIAT)
     form = build(view, meeting.id, Edition(language, final=False))
-    context = Context(path.as_posix(), returned, form, meeting, checked.board.meetings, view, language)
+    context = Context(
+        path.as_posix(),
+        returned,
+        _fresh(checked, form, language),
+        _agenda(said.get("boardkit.agenda") or form.identity.agenda),
+        form,
+        meeting,
+        checked.board.meetings,
+        view,
+        language,
+    )
     found = understood(context, wish.sections)
     draft = drafted(context, found.all_told())
-    if found.told.keys() & {Section.DISCUSSION, Section.OUTCOMES} and any(found.all_told()):
-        held(draft, meeting)
+    if any(isinstance(one, DiscussionTold | OutcomeTold) for one in found.all_told()):
+        held(draft, meeting, wish.day)
     proposal = propose(checked.folder, draft.changes)
     told = [
-        *_notices(context, checked, found, wish),
+        *_notices(context, found, wish),
         *found.all_problems(),
         *draft.warnings,
-        *_spoiled(checked, proposal),
+        *_spoiled(checked, proposal, wish.day),
     ]
     return ReadBack(context, found, tuple(told), proposal)
 
 
-def _notices(context: Context, checked: Checked, found: Understood, wish: Wish) -> Iterator[Problem]:
+def _agenda(text: str) -> Mapping[str, str]:
+    """The identifier of each item by its number, as the form keeps it: 1:opening 2:minutes."""
+    return {number: item for number, _, item in (one.partition(":") for one in text.split())}
+
+
+def _notices(context: Context, found: Understood, wish: Wish) -> Iterator[Problem]:
+    yield from unread(context)
     yield from notices.tracked(context, accepted=wish.accept_tracked)
     yield from notices.comments(context)
-    yield from notices.loose_text(context, _fresh(checked, context.form, context.language))
+    yield from notices.loose_text(context)
     yield from notices.unhandled(context, found)
     yield from notices.outdated(context, found, wish.sections, accepted=wish.accept_outdated)
 
@@ -120,6 +141,9 @@ def _meeting_of(checked: Checked, path: Path, said: Mapping[str, str]) -> Meetin
         message = "This form is of the board {board}, and this folder is that of {own}."
         hint = "Name the folder of that board with --board."
         raise InvalidSource([Problem(where, "form-board", message, {"board": board, "own": own}, hint=hint)])
+    if meeting and called_off(meeting, date.max):
+        message = "The meeting of {date} is off; there is nothing to read back."
+        raise InvalidSource([Problem(where, "form-meeting-off", message, {"date": meeting.date})])
     if meeting is None:
         message = "This form is of the meeting {subject}, which this board does not have."
         known = [one.id for one in checked.board.meetings]
@@ -135,9 +159,18 @@ def _fresh(checked: Checked, form: MinutesForm, language: Language) -> Returned:
     return read_returned(Template.load(path, cache=template_cache()).fill(names_and_values(form)))
 
 
-def _spoiled(checked: Checked, proposal: Proposal) -> Collection[Problem]:
-    """What would be wrong with the board's files after the change: then nothing may be written."""
+def _spoiled(checked: Checked, proposal: Proposal, day: date) -> Collection[Problem]:
+    """What the change would make wrong in the board's files: then nothing may be written."""
     if not proposal.files:
         return ()
-    _board, problems = read_board(checked.folder, opener=proposal.opener)
-    return problems
+    board, problems = read_board(checked.folder, opener=proposal.opener)
+    if board is None or problems:
+        return problems
+
+    def marks(found: Iterable[Problem]) -> dict[tuple[str, str, str], Problem]:
+        errors = (one for one in found if one.severity is Severity.ERROR)
+        return {(one.code, one.subject, repr(one.values)): one for one in errors}
+
+    before = marks(checked.findings(day))
+    after = marks(check(board, Asked(day, board.charter.languages)))
+    return [one for mark, one in after.items() if mark not in before]

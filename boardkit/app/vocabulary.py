@@ -117,7 +117,7 @@ def _needed(default: object, field: FieldShape) -> str:
 def _form(kind: type[Part], field: FieldShape) -> str:
     """What may stand in a field, or in each place of its list."""
     if field.to_item:
-        return "link to an item of this meeting"
+        return f"link to an item of {'the meeting before' if field.earlier else 'this meeting'}"
     if field.points:
         kinds = {one.kind: one for one in _kinds_of_records()}
         return f"link to {' or '.join(_link(kinds[name]) for name in field.points.kinds) or 'any record'}"

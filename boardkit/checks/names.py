@@ -14,7 +14,7 @@ from boardkit.model.eu_body import EuMeeting, EuProfile, EuTask
 from boardkit.model.eu_input import AskStance, EuInput, EuOutcome
 from boardkit.model.item import AgendaItem
 from boardkit.model.meeting import Meeting
-from boardkit.model.minutes import ActionPoint, Attendance, Discussion, Objection, Outcome
+from boardkit.model.minutes import ActionPoint, Attendance, Correction, Discussion, Objection, Outcome
 from boardkit.model.part import Part
 from boardkit.model.priority import Priority
 from boardkit.model.record import Audience
@@ -145,11 +145,12 @@ def _namings_of_items(board: Board) -> Iterator[_Naming]:
     for item in spots(board, AgendaItem):
         meeting = item.holder(Meeting)
         items.setdefault(meeting.id if meeting else "", {})[item.part.id] = item.level
-    for spot in spots(board, Meeting, Attendance, Discussion, Objection, Outcome, ActionPoint):
-        fields = [field.written for field in shape(type(spot.part)) if field.to_item]
+    for spot in spots(board, Meeting, Attendance, Discussion, Objection, Outcome, ActionPoint, Correction):
         meeting = spot.holder(Meeting)
-        known = items.get(meeting.id, {}) if meeting else {}
-        yield from (_Naming(spot, field, known) for field in fields)
+        for field in shape(type(spot.part)):
+            if field.to_item and meeting:
+                known = items.get(meeting.follows or "" if field.earlier else meeting.id, {})
+                yield _Naming(spot, field.written, known)
 
 
 def _open(names: Iterable[str]) -> dict[str, Audience]:

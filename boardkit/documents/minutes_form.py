@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Annotated
 
 from boardkit.documents.kind import Content, DocumentKind, Edition
+from boardkit.documents.parts.anchors import anchor
 from boardkit.documents.parts.form_choices import Choices, choices_of, yes_or_no
 from boardkit.documents.parts.form_items import ItemForm, item_forms
 from boardkit.documents.parts.form_lines import (
@@ -27,7 +28,7 @@ from boardkit.documents.parts.wording import all_said, said
 from boardkit.model.meeting import Meeting, Regime
 from boardkit.model.minutes import Result
 from boardkit.model.record import Audience
-from boardkit.rules.numbering import item_numbers
+from boardkit.rules.numbering import item_numbers, numbered
 from boardkit.views.view import View
 
 
@@ -39,6 +40,7 @@ class Identity:
     board: Annotated[str, "The board's abbreviation"]
     subject: Annotated[str, "The meeting's number"]
     language: Annotated[str, "The language of the form"]
+    agenda: Annotated[str, "The number of each item with its identifier: 1:opening 2:minutes"]
     sections: Annotated[str, "A digest of what was known already, for each section of the form"]
 
 
@@ -73,6 +75,7 @@ def build(view: View, subject: str, edition: Edition) -> MinutesForm:
             board=view.charter.abbreviation,
             subject=meeting.id,
             language=language.code,
+            agenda=" ".join(f"{number}:{item.id}" for number, item in numbered(meeting.items)),
             sections="",
         ),
         is_chatham=meeting.regime is Regime.CHATHAM,
@@ -85,7 +88,7 @@ def build(view: View, subject: str, edition: Edition) -> MinutesForm:
         items=item_forms(view, meeting, edition),
         open_actions=open_lines(view, meeting, edition),
         previous=meeting.follows or "",
-        corrections=_corrections(meeting, edition),
+        corrections=_corrections(view, meeting, edition),
         remarks=all_said(meeting.notes, edition),
         phrases=_phrases(view, edition),
     )
@@ -102,17 +105,25 @@ def _objections(meeting: Meeting, edition: Edition) -> tuple[ObjectionLine, ...]
     numbers = item_numbers(meeting)
     return tuple(
         ObjectionLine(
+            key=anchor("objection", str(place)),
             item=numbers[one.item],
             suspended=yes_or_no(one.suspended, edition),
             text=said(one.text, edition),
         )
-        for one in meeting.objections
+        for place, one in enumerate(meeting.objections, start=1)
     )
 
 
-def _corrections(meeting: Meeting, edition: Edition) -> tuple[CorrectionLine, ...]:
+def _corrections(view: View, meeting: Meeting, edition: Edition) -> tuple[CorrectionLine, ...]:
+    earlier = view.find(Meeting, meeting.follows)
+    numbers = item_numbers(earlier) if earlier else {}
     return tuple(
-        CorrectionLine(item=one.item or "", text=said(one.text, edition)) for one in meeting.corrections
+        CorrectionLine(
+            key=anchor("correction", str(place)),
+            item=numbers.get(one.item or "", ""),
+            text=said(one.text, edition),
+        )
+        for place, one in enumerate(meeting.corrections, start=1)
     )
 
 
@@ -142,7 +153,9 @@ def _digests(form: MinutesForm) -> str:
 
 def _identified(content: Content) -> Mapping[str, str]:
     """What the form says about itself in the properties of the file, too."""
-    return {"boardkit.sections": content.identity.sections} if isinstance(content, MinutesForm) else {}
+    if not isinstance(content, MinutesForm):
+        return {}
+    return {"boardkit.sections": content.identity.sections, "boardkit.agenda": content.identity.agenda}
 
 
 MINUTES_FORM = DocumentKind(

@@ -11,7 +11,7 @@ from boardkit.model.dates import Day, RoughDate
 from boardkit.model.history import Update
 from boardkit.model.numbers import Count, YesNo
 from boardkit.model.part import Part
-from boardkit.model.record import Attributed, Fact, ItemLink, PartyLink, Record, SeatLink
+from boardkit.model.record import Attributed, EarlierItemLink, Fact, ItemLink, PartyLink, Record, SeatLink
 from boardkit.model.text import Line, Text
 
 
@@ -114,5 +114,5 @@ class Correction(Fact):
     """A change to the minutes of the meeting before, agreed when they were adopted."""
 
     inherits_level = False
-    item: Line | None = Field(None, description="The number of the item in those minutes: 5, or 5.1")
+    item: EarlierItemLink | None = Field(None, description="The item of that meeting, when it is about one")
     text: Text = Field(description="What is to be read there instead")

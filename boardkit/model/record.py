@@ -40,7 +40,9 @@ class Points:
 
 @dataclass(frozen=True, slots=True)
 class PointsToItem:
-    """Marks a field as a link to an item of the meeting that it stands in."""
+    """Marks a field as a link to an item of the meeting that it stands in, or of the one before that."""
+
+    earlier: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ Identifier = Annotated[Line, AfterValidator(_identifier)]
 
 Link = Annotated[Identifier, Points()]
 ItemLink = Annotated[Identifier, PointsToItem()]
+EarlierItemLink = Annotated[Identifier, PointsToItem(earlier=True)]
 OrganisationLink = Annotated[Identifier, Points(("organisation",))]
 SeatLink = Annotated[Identifier, Points(("seat",))]
 PartyLink = Annotated[Identifier, Points(("organisation", "seat"))]

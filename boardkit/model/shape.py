@@ -22,6 +22,7 @@ class FieldShape:
     many: bool
     points: Points | None
     to_item: bool
+    earlier: bool
     reserved: Audience | None
     attributed: bool
     parts: type[Part] | None
@@ -58,6 +59,7 @@ def _field(model: type[Part], name: str) -> FieldShape:
         many=any(get_origin(one) is tuple for one in found),
         points=next((one for one in found if isinstance(one, Points)), None),
         to_item=any(isinstance(one, PointsToItem) for one in found),
+        earlier=any(isinstance(one, PointsToItem) and one.earlier for one in found),
         reserved=next((one.level for one in found if isinstance(one, Reserved)), None),
         attributed=any(isinstance(one, Attributed) for one in found),
         parts=parts[0] if parts else None,

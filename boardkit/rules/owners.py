@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from difflib import get_close_matches
 
 from boardkit.model.board import Records
 from boardkit.model.organisation import Organisation, Seat
+from boardkit.rules.seating import sits_on
 
 
 class UnknownOwner(LookupError):
@@ -29,14 +31,16 @@ def owner_named(records: Records, written: str) -> str:
 
 
 def parties_named(records: Records) -> dict[str, str]:
-    """The identifier of each seat and organisation by each of its names; a seat's title goes first."""
+    """The identifier of each seat and organisation by each of its names."""
+    seats = ((plain(title), one.id) for one in records.seats for title in _titles(one))
     organisations = ((plain(name), one.id) for one in records.organisations for name in _names(one))
-    return {**_unambiguous(organisations), **seats_named(records)}
+    return _unambiguous((*seats, *organisations))
 
 
-def seats_named(records: Records) -> dict[str, str]:
-    """The identifier of each seat by each of its titles."""
-    return _unambiguous((plain(title), one.id) for one in records.seats for title in _titles(one))
+def seats_named(records: Records, day: date) -> dict[str, str]:
+    """The identifier of each seat with a term on a day, by each of its titles."""
+    seats = (one for one in records.seats if sits_on(one, day))
+    return _unambiguous((plain(title), one.id) for one in seats for title in _titles(one))
 
 
 def plain(written: str) -> str:

@@ -22,6 +22,8 @@ class Reader:
     default: Audience
     hidden: frozenset[str] = frozenset()
     meeting: str = ""
+    follows: str = ""
+    """The meeting before that one, whose items corrections are about."""
     nameless: bool = False
     """Whether this reader may not know who took part in the meeting, nor who said what."""
     headings: Mapping[str, str] = field(default_factory=dict)
@@ -29,7 +31,8 @@ class Reader:
 
     def hides(self, link: str, field: FieldShape) -> bool:
         """Whether what a link in this field points at is hidden."""
-        return (f"{self.meeting}.{link}" if field.to_item else link) in self.hidden
+        meeting = self.follows if field.earlier else self.meeting
+        return (f"{meeting}.{link}" if field.to_item else link) in self.hidden
 
     def sees(self, level: Audience) -> bool:
         """Whether this reader may see what is kept for `level`."""

@@ -66,14 +66,14 @@ def _redacted(part: Part, reader: Reader, level: Audience) -> Part | None:
     """A copy without what the reader may not see; None when it cannot stand without that."""
     if isinstance(part, Meeting):
         nameless = part.regime is Regime.CHATHAM and reader.audience is Audience.PUBLIC
-        reader = replace(reader, meeting=part.id, nameless=nameless)
+        reader = replace(reader, meeting=part.id, follows=part.follows or "", nameless=nameless)
     changes: dict[str, object] = {}
     for field in shape(type(part)):
         value = getattr(part, field.name)
         if value is None or value == ():
             continue
         left = _left(value, field, reader, level)
-        if left is None and field.to_item:
+        if left is None and field.to_item and not field.earlier:
             left = _heading_for(part, value, reader)
         if left is None and (field.required or field.to_item):  # what is said of a hidden item goes with it
             return None

@@ -36,7 +36,7 @@ items:
 outcomes:
   - {number: 2024-02-01, level: public, item: minutes, result: adopted_amended, text: Vastgesteld.}
 corrections:
-  - {item: 2, level: public, text: "Lees: er wordt in december gebaggerd."}
+  - {item: dredging, level: public, text: "Lees: er wordt in december gebaggerd."}
   - {text: De datum in de kop is die van de vergadering.}
 """
 

@@ -19,7 +19,7 @@ def october(result: str = "adopted", at: str = "minutes", **fields: Any) -> dict
         "date": "2024-10-09",
         "follows": "2024-02",
         "outcomes": [{"number": "2024-03-01", "item": at, "result": result, "text": "Zo."}],
-        "corrections": [{"item": "5", "text": "Lees 4."}],
+        "corrections": [{"item": "grid", "text": "Lees 4."}],
         **fields,
     }
 
@@ -44,7 +44,7 @@ def test_the_meeting_that_follows_adopts_them_with_its_corrections(result: str) 
     assert (found.stage, found.on) == (MinutesStage.ADOPTED, ADOPTED)
     assert found.adopted_by is not None
     assert found.adopted_by.id == "2024-03"
-    assert [(one.item, one.text.own) for one in found.corrections] == [("5", "Lees 4.")]
+    assert [(one.item, one.text.own) for one in found.corrections] == [("grid", "Lees 4.")]
 
 
 def test_before_that_day_they_are_not_adopted_and_have_no_corrections() -> None:

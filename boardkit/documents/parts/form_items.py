@@ -55,7 +55,8 @@ def _form(view: View, meeting: Meeting, item: AgendaItem, entry: Item, edition: 
     said_of_it = next((one.text for one in meeting.discussions if one.item == item.id), None)
     outcomes = tuple(_outcomes(view, meeting, item, entry, edition))
     concludes = item.purpose not in _WITHOUT_OUTCOMES and not (item.items and len(outcomes) == 1)
-    acts = item.purpose not in _WITHOUT_ACTIONS and not item.items
+    points = any(one.item == item.id for one in meeting.action_points)
+    acts = points or (item.purpose not in _WITHOUT_ACTIONS and not item.items)
 
     def who(measure: RecusalMeasure) -> str:
         return edition.language.listed(

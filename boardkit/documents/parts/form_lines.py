@@ -60,6 +60,7 @@ class OpenLine:
 class ObjectionLine:
     """An objection on grounds of competition."""
 
+    key: Annotated[str, "The bookmark of the row"]
     item: Annotated[str, "The number of the item"]
     suspended: Annotated[str, "Whether the item was suspended, in words"]
     text: Annotated[str, "What was objected to, and what was done"]
@@ -69,6 +70,7 @@ class ObjectionLine:
 class CorrectionLine:
     """A change to the minutes of the meeting before."""
 
+    key: Annotated[str, "The bookmark of the row"]
     item: Annotated[str, "The number of the item in those minutes; empty when for the whole"]
     text: Annotated[str, "What is to be read there"]
 

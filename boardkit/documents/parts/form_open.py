@@ -31,9 +31,9 @@ def update_of(point: ActionPoint, meeting: Meeting) -> Update | None:
 
 def note_of(update: Update) -> Text | None:
     """What is told beside it: why a date moved, what shows that it was done, or what happened."""
-    if update.due:
-        return update.reason
-    return update.evidence if update.completed_on else update.text
+    if update.completed_on:
+        return update.evidence
+    return update.reason if update.due else update.text
 
 
 def _line(view: View, meeting: Meeting, state: ActionState, edition: Edition) -> OpenLine:
@@ -50,7 +50,7 @@ def _line(view: View, meeting: Meeting, state: ActionState, edition: Edition) ->
         known=_known(state, edition),
         is_late=state.overdue,
         status=language.word(told.status) if told and told.status else "",
-        date=language.rough(moved) if moved else language.day(done) if done else "",
+        date=language.day(done) if done else language.rough(moved) if moved else "",
         note=said(note_of(told) if told else None, edition),
     )
 

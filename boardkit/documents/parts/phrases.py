@@ -11,6 +11,31 @@ REQUEST = "{request}"
 TO_COMPLETE = "…"
 """Stands in a wording where somebody has to say what was changed."""
 
+_OPENING_WORDS = frozenset(
+    [
+        *(
+            "de",
+            "het",
+            "een",
+            "te",
+            "om",
+            "in",
+            "op",
+            "aan",
+            "over",
+            "voor",
+            "met",
+            "bij",
+            "uit",
+            "na",
+            "per",
+        ),
+        *("tot", "van", "binnen", "dit", "deze", "die", "dat", "alle", "elke", "beide"),
+        *("to", "the", "a", "an", "that", "all", "each", "both"),
+    ]
+)
+"""Words that a request begins with in Dutch and English; any other may be a name, which keeps its capital."""
+
 _PLAIN = {
     Result.ADOPTED: "Agreed {request}.",
     Result.ADOPTED_AMENDED: "Agreed {request}, with this change: ….",
@@ -36,7 +61,7 @@ def standard_wording(charter: Charter, result: Result, request: str, edition: Ed
 
 
 def _within_a_sentence(request: str) -> str:
-    """Without its full stop, and with a small letter unless it begins with an abbreviation."""
+    """Without its full stop; its first word with a small letter when that is surely no name."""
     text = request.strip().removesuffix(".")
-    begins_small = len(text) > 1 and text[1].islower()
-    return f"{text[0].lower()}{text[1:]}" if begins_small else text
+    first = text.partition(" ")[0].lower()
+    return f"{text[0].lower()}{text[1:]}" if first in _OPENING_WORDS else text

@@ -39,9 +39,10 @@ def stage_of(view: View, meeting: Meeting, edition: Edition) -> StageEntry:
         word=edition.language.word(state.stage),
         on=edition.language.day(state.on) if state.on else "",
         adopted_by=f"{view.charter.abbreviation}-{adopted_by.id}" if adopted_by else "",
-        corrections=tuple(_correction(one, edition) for one in state.corrections),
+        corrections=tuple(_correction(view, meeting, one, edition) for one in state.corrections),
     )
 
 
-def _correction(correction: Correction, edition: Edition) -> CorrectionEntry:
-    return CorrectionEntry(item=correction.item or "", text=said(correction.text, edition))
+def _correction(view: View, meeting: Meeting, correction: Correction, edition: Edition) -> CorrectionEntry:
+    slot = view.slots.get((meeting.id, correction.item or ""))
+    return CorrectionEntry(item=slot.number if slot else "", text=said(correction.text, edition))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from boardkit.documents.minutes_form import MinutesForm
@@ -17,11 +17,14 @@ from boardkit.word.returned import Returned
 class Context:
     """`path` is how the user calls the file; `form` is in the language that the file is in.
 
+    `fresh` is that form as a file, `agenda` the identifier of each item by its number when the form was made.
     The meetings know where they were written; what the view holds does not.
     """
 
     path: str
     returned: Returned
+    fresh: Returned
+    agenda: Mapping[str, str]
     form: MinutesForm
     meeting: Meeting
     meetings: tuple[Meeting, ...]

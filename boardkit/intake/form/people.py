@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from boardkit.intake.form.context import Context
 from boardkit.intake.form.words import nearest, shown_parties
 from boardkit.problems import Problem
@@ -9,8 +11,15 @@ from boardkit.rules.owners import parties_named, plain
 from boardkit.word.returned import ReturnedCell
 
 
-def owner_named(context: Context, cell: ReturnedCell, name: str, problems: list[Problem]) -> str | None:
-    """The identifier of the party with this name; without one there is a problem."""
+def owner_named(
+    context: Context, cell: ReturnedCell, name: str, known: Mapping[str, str], problems: list[Problem]
+) -> str | None:
+    """The identifier of the party with this name; without one there is a problem.
+
+    `known` is the owner as the form printed it, with the identifier: what nobody touched is no question.
+    """
+    if plain(name) in known:
+        return known[plain(name)]
     if not name:
         message = "This action has no owner."
         hint = "Choose a seat, or type the name of an organisation."

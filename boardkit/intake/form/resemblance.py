@@ -1,8 +1,8 @@
-"""A row that a person added has no number; read a second time, it must be known from its words."""
+"""Rows that a person added have no number; read a second time, they must be known from their words."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -23,13 +23,24 @@ class Match:
     text: str
 
 
+def exact_matches(rows: Iterable[tuple[Found, str]], known: Sequence[Match]) -> dict[str, str]:
+    """The number of the record for each row, by its place, that says just the same; each record once."""
+    free, found = list(known), dict[str, str]()
+    for row, text in rows:
+        same = next((one for one in free if plain(one.text) == plain(text)), None)
+        if same and not plain(row.cell(0).text):
+            found[row.place] = same.number
+            free.remove(same)
+    return found
+
+
 def match_of(
     context: Context, row: Found, text: str, known: Sequence[Match], problems: list[Problem]
 ) -> str | None:
-    """The number of the record that this row stands for; None for a new one.
+    """The number of the record that a row stands for which is no exact match; None for a new one.
 
-    The number that a person wrote in the first cell decides; else the same words do. Words that are only
-    much the same are a question, never a guess.
+    The number that a person wrote in the first cell decides. Words that are only much the same are a
+    question, never a guess.
     """
     shown = plain(row.cell(0).text)
     if shown:
@@ -41,15 +52,9 @@ def match_of(
                 context.refuse(row.place, "form-row-number", message, hint, shown=row.cell(0).text)
             )
         return named
-    same = next((one.number for one in known if plain(one.text) == plain(text)), None)
-    if same is None:
-        alike = [
-            one for one in known if SequenceMatcher(None, plain(one.text), plain(text)).ratio() >= _ALIKE
-        ]
-        if alike:
-            message = "This new row looks much like {number}, which is recorded already."
-            hint = "If it is the same, write {number} in its first cell; else word it otherwise."
-            problems.append(
-                context.refuse(row.place, "form-row-alike", message, hint, number=alike[0].number)
-            )
-    return same
+    alike = [one for one in known if SequenceMatcher(None, plain(one.text), plain(text)).ratio() >= _ALIKE]
+    if alike:
+        message = "This new row looks much like {number}, which is recorded already."
+        hint = "If it is the same, write {number} in its first cell; else word it otherwise."
+        problems.append(context.refuse(row.place, "form-row-alike", message, hint, number=alike[0].number))
+    return None

@@ -20,7 +20,7 @@ _LEFTOVERS = str.maketrans(dict.fromkeys("\u200b\u2060\ufeff\u00ad"))
 
 def words_of(cell: ReturnedCell) -> str:
     """The text of a cell, with its lines."""
-    return "\n".join(_with_mark(one) for one in cell.paragraphs if _clean(one.text))
+    return "\n".join(_with_mark(one) for one in cell.paragraphs if clean(one.text))
 
 
 def choice_in(context: Context, cell: ReturnedCell) -> str:
@@ -34,7 +34,7 @@ def discussion_of(cell: ReturnedCell) -> str:
     kinds = {"bullet": PassageKind.BULLET, "numbered": PassageKind.NUMBERED}
     return as_text(
         Passage(
-            _clean(one.text),
+            clean(one.text),
             kinds.get(one.kind, PassageKind.PLAIN),
             min(one.depth, DEEPEST) if one.kind in kinds else 0,
         )
@@ -66,13 +66,13 @@ def unkeepable(context: Context, cell: ReturnedCell) -> Iterator[Problem]:
         )
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
     """In Unicode's normal form C, as the board's files are read."""
     return unicodedata.normalize("NFC", text.translate(_LEFTOVERS)).strip()
 
 
 def _with_mark(one: ReturnedParagraph) -> str:
-    return f"- {_clean(one.text)}" if one.kind != "plain" else _clean(one.text)
+    return f"- {clean(one.text)}" if one.kind != "plain" else clean(one.text)
 
 
 def _typed_lists(paragraphs: tuple[ReturnedParagraph, ...]) -> Iterator[ReturnedParagraph]:

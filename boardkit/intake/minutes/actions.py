@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from boardkit.documents.kind import Edition
 from boardkit.documents.parts.form_items import ItemForm
+from boardkit.documents.parts.seats import party_name
 from boardkit.intake.form.context import Context, stops
 from boardkit.intake.form.due import due_written
 from boardkit.intake.form.people import owner_named
-from boardkit.intake.form.resemblance import Match, match_of
+from boardkit.intake.form.resemblance import Match, exact_matches, match_of
 from boardkit.intake.form.tables import Expected, Found, gone, missing, rows_of
 from boardkit.intake.form.texts import choice_in, unkeepable, words_of
 from boardkit.intake.minutes.told import ActionTold, Section
@@ -17,6 +19,7 @@ from boardkit.model.minutes import ActionPoint
 from boardkit.problems import Problem
 from boardkit.rules.numbering import numbered
 from boardkit.rules.outcomes import shown_number
+from boardkit.rules.owners import plain
 
 _NUMBER, _TEXT, _OWNER, _DUE = range(4)
 
@@ -35,12 +38,17 @@ def _of_item(context: Context, item: AgendaItem, entry: ItemForm) -> Iterator[Ac
     name = f"{entry.item.number} {context.language.word(Section.ACTIONS)}"
     rows = list(rows_of(context, entry.actions_key, name, expected))
     taken = {recorded[row.key].id for row in rows if isinstance(row, Found) and row.key}
+    new = [(row, words_of(row.cell(_TEXT))) for row in rows if isinstance(row, Found) and not row.key]
+    same = exact_matches(new, _matches(context, [one for one in recorded.values() if one.id not in taken]))
+    taken |= {one.id for one in recorded.values() if shown_number(one.id) in same.values()}
     for row in rows:
         if isinstance(row, Problem):
             yield row
             continue
         free = [one for one in recorded.values() if one.id not in taken]
-        for one in _action(context, item, row, recorded.get(row.key), free):
+        number = same.get(row.place)
+        known = recorded.get(row.key) or _numbered(recorded.values(), number)
+        for one in _action(context, item, row, known, free):
             if isinstance(one, ActionTold) and one.id:
                 taken.add(one.id)
             yield one
@@ -50,6 +58,14 @@ def _of_item(context: Context, item: AgendaItem, entry: ItemForm) -> Iterator[Ac
 
 def _recorded(context: Context, item: AgendaItem) -> list[ActionPoint]:
     return [one for one in context.meeting.action_points if one.item == item.id]
+
+
+def _matches(context: Context, points: Iterable[ActionPoint]) -> list[Match]:
+    return [Match(shown_number(one.id), one.text.wording(context.language.code)) for one in points]
+
+
+def _numbered(points: Iterable[ActionPoint], number: str | None) -> ActionPoint | None:
+    return next((one for one in points if shown_number(one.id) == number), None)
 
 
 def _action(
@@ -66,12 +82,12 @@ def _action(
     if not text:
         message = "It is not said what is to be done."
         problems.append(context.refuse(row.cell(_TEXT).place, "form-text", message))
-    party = owner_named(context, row.cell(_OWNER), owner, problems)
-    day = due_written(context, row.cell(_DUE), due, problems)
     if known is None:
-        matches = [Match(shown_number(one.id), one.text.wording(context.language.code)) for one in free]
-        number = match_of(context, row, text, matches, problems)
-        known = next((one for one in free if shown_number(one.id) == number), None)
+        known = _numbered(free, match_of(context, row, text, _matches(context, free), problems))
+    printed = party_name(context.view, known.owner, Edition(context.language, final=False)) if known else ""
+    owners = {plain(printed): known.owner} if known else {}
+    party = owner_named(context, row.cell(_OWNER), owner, owners, problems)
+    day = due_written(context, row.cell(_DUE), due, problems)
     yield from problems
     if text and party and not stops(problems):
         yield ActionTold(item.id, known.id if known else None, text, party, day)

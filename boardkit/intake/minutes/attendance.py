@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from boardkit.documents.parts.anchors import anchor
+from boardkit.documents.parts.form_lines import SeatLine
 from boardkit.intake.form.context import Context
 from boardkit.intake.form.numbers import items_numbered
 from boardkit.intake.form.tables import Expected, Found, gone, missing, rows_of
@@ -20,41 +22,52 @@ _SEAT, _STATE, _BY, _MISSED = range(4)
 
 def attendance(context: Context) -> Iterator[SeatTold | Problem]:
     """How each seat took part; a seat that nothing is said of is passed over."""
-    expected = [Expected(line.key, line.seat) for line in context.form.seats]
-    told: set[str] = set()
+    lines = {one.key: one for one in context.form.seats}
+    expected = [Expected(line.key, line.seat) for line in lines.values()]
     rows = list(rows_of(context, TABLE, Section.ATTENDANCE, expected))
+    told: set[str] = set()
     for row in rows:
         if isinstance(row, Problem):
             yield row
             continue
-        for one in _seat(context, row):
+        for one in _seat(context, row, lines.get(row.key)):
             if isinstance(one, SeatTold) and one.seat in told:
-                yield context.refuse(
-                    row.place, "form-row-twice", "There is a second row for {label}.", label=_shown(row)
-                )
+                message = "There is a second row for {label}."
+                yield context.refuse(row.place, "form-row-twice", message, label=_shown(row))
             else:
-                if isinstance(one, SeatTold):
-                    told.add(one.seat)
+                told.update([one.seat] if isinstance(one, SeatTold) else [])
                 yield one
     yield from gone(context, missing(rows, expected))
 
 
-def _seat(context: Context, row: Found) -> Iterator[SeatTold | Problem]:
+def _seat(context: Context, row: Found, line: SeatLine | None) -> Iterator[SeatTold | Problem]:
     name, state = _shown(row), choice_in(context, row.cell(_STATE))
     by, missed = choice_in(context, row.cell(_BY)), words_of(row.cell(_MISSED))
-    if not (state or by) and (not name or row.key):
-        return  # not filled in yet
+    if not (state or by) and missed == (line.missed if line else "") and (line or not name):
+        if line and line.state:
+            message = "It is not said any more how {seat} took part; what is kept about it stays as it is."
+            yield context.warn(row.place, "form-emptied", message, seat=name)
+        return
     problems: list[Problem] = []
-    seat = _named(context, name, row.cell(_SEAT).place, problems)
+    seat = _seat_of(context, row, name, problems)
     found = chosen(state, AttendanceState)
     if found is None:
         problems.append(_no_state(context, row, state))
     stand_in = _named(context, by, row.cell(_BY).place, problems) if by else None
+    if seat and stand_in == seat:
+        message = "{seat} cannot take its own place."
+        problems.append(context.refuse(row.cell(_BY).place, "form-represented", message, seat=name))
     problems += _contradictions(context, row, found, by)
     items = items_numbered(context, row.cell(_MISSED), missed, problems)
     yield from problems
     if found and seat and not problems:
         yield SeatTold(seat, found, stand_in, items)
+
+
+def _seat_of(context: Context, row: Found, name: str, problems: list[Problem]) -> str | None:
+    """By the bookmark of its row; only the name of a row that a person added is looked up."""
+    keys = {anchor("seat", one.id): one.id for one in context.view.seats}
+    return keys.get(row.key) or _named(context, name, row.cell(_SEAT).place, problems)
 
 
 def _no_state(context: Context, row: Found, state: str) -> Problem:
@@ -72,7 +85,7 @@ def _no_state(context: Context, row: Found, state: str) -> Problem:
 
 
 def _named(context: Context, name: str, place: str, problems: list[Problem]) -> str | None:
-    named = seats_named(context.view)
+    named = seats_named(context.view, context.meeting.date)
     found = named.get(plain(name))
     if found is None:
         guess = nearest(name, [one.title.wording(context.language.code) for one in context.view.seats])

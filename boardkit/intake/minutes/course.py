@@ -47,14 +47,16 @@ def course(context: Context) -> Iterator[OrderTold | EndTold | Problem]:
 
 def objections(context: Context) -> Iterator[ObjectionTold | Problem]:
     """Each objection with its item; an empty row says nothing."""
-    for row in rows_of(context, OBJECTIONS, Section.OBJECTIONS):
+    places = {one.key: place for place, one in enumerate(context.form.objections)}
+    expected = [Expected(key, "") for key in places]
+    for row in rows_of(context, OBJECTIONS, Section.OBJECTIONS, expected):
         if isinstance(row, Problem):
             yield row
         else:
-            yield from _objection(context, row)
+            yield from _objection(context, row, places.get(row.key))
 
 
-def _objection(context: Context, row: Found) -> Iterator[ObjectionTold | Problem]:
+def _objection(context: Context, row: Found, place: int | None) -> Iterator[ObjectionTold | Problem]:
     number, text = words_of(row.cell(0)), words_of(row.cell(2))
     suspended = choice_in(context, row.cell(1))
     if not (text or suspended):
@@ -76,4 +78,4 @@ def _objection(context: Context, row: Found) -> Iterator[ObjectionTold | Problem
         )
     yield from problems
     if items and text and answer is not None and not stops(problems):
-        yield ObjectionTold(items[0], answer, text)
+        yield ObjectionTold(place, items[0], answer, text)

@@ -22,8 +22,7 @@ def discussions(context: Context) -> Iterator[DiscussionTold | Problem]:
         if table is None:
             yield _box_gone(context, entry)
             continue
-        head = 1 if entry.discussion_key in table.bookmarks and len(table.rows) > 1 else 0
-        cells = [cell for row in table.rows[head:] for cell in row.cells]
+        cells = [cell for row in table.rows[1:] for cell in row.cells]
         problems = [one for cell in cells for one in unkeepable(context, cell)]
         yield from problems
         text = "\n\n".join(filter(None, (discussion_of(cell) for cell in cells)))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from boardkit.intake.form.context import Context, stops
-from boardkit.intake.form.tables import Found, rows_of, table_called
-from boardkit.intake.form.texts import unkeepable, words_of
-from boardkit.intake.form.words import is_only_numbers
+from boardkit.intake.form.numbers import numbered_in
+from boardkit.intake.form.tables import MISSING_TABLE, Expected, Found, rows_of, table_called
+from boardkit.intake.form.texts import clean, unkeepable, words_of
 from boardkit.intake.minutes.told import CorrectionTold, RemarkTold, Section
 from boardkit.problems import Problem
+from boardkit.rules.numbering import numbered
 
 CORRECTIONS, REMARKS = "bk_corrections", "bk_remarks"
 
@@ -18,14 +19,16 @@ def corrections(context: Context) -> Iterator[CorrectionTold | Problem]:
     """Each change to the minutes of the meeting before; an empty row says nothing."""
     if not context.form.previous:
         return
-    for row in rows_of(context, CORRECTIONS, Section.CORRECTIONS):
+    places = {one.key: place for place, one in enumerate(context.form.corrections)}
+    expected = [Expected(key, "") for key in places]
+    for row in rows_of(context, CORRECTIONS, Section.CORRECTIONS, expected):
         if isinstance(row, Problem):
             yield row
         else:
-            yield from _correction(context, row)
+            yield from _correction(context, row, places.get(row.key))
 
 
-def _correction(context: Context, row: Found) -> Iterator[CorrectionTold | Problem]:
+def _correction(context: Context, row: Found, place: int | None) -> Iterator[CorrectionTold | Problem]:
     number, text = words_of(row.cell(0)), words_of(row.cell(1))
     if not (number or text):
         return
@@ -33,22 +36,27 @@ def _correction(context: Context, row: Found) -> Iterator[CorrectionTold | Probl
     if not text:
         message = "It is not said what is to be corrected."
         problems.append(context.refuse(row.cell(1).place, "form-text", message))
-    if not is_only_numbers(number):
-        message, hint = "“{text}” is more than numbers of items.", "Write the number of one item, or nothing."
-        problems.append(context.refuse(row.cell(0).place, "form-numbers", message, hint, text=number))
+    earlier = next((one for one in context.meetings if one.id == context.meeting.follows), None)
+    known = {number: item.id for number, item in numbered(earlier.items)} if earlier else {}
+    items = numbered_in(context, row.cell(0), number, known, problems)
+    if len(items) > 1:
+        message, hint = "A correction is about one item.", "Write a row for each of them."
+        problems.append(context.refuse(row.cell(0).place, "form-numbers", message, hint))
     yield from problems
     if not stops(problems):
-        yield CorrectionTold(number or None, text)
+        yield CorrectionTold(place, items[0] if items else None, text)
 
 
 def remarks(context: Context) -> Iterator[RemarkTold | Problem]:
     """Each paragraph in the box for remarks."""
     table = table_called(context.returned, REMARKS)
     if table is None:
+        message = "The table “{name}” is not in the file any more, and nothing is read from it."
+        yield context.warn("", MISSING_TABLE, message, name=Section.REMARKS)
         return
     for row in table.rows[1:]:
         for cell in row.cells:
             problems = list(unkeepable(context, cell))
             yield from problems
             if not stops(problems):
-                yield from (RemarkTold(line) for line in words_of(cell).split("\n") if line)
+                yield from (RemarkTold(text) for one in cell.paragraphs if (text := clean(one.text)))

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from boardkit.intake.form.context import Context
 from boardkit.intake.minutes.changes.all import drafted
 from boardkit.intake.minutes.reading import Understood
-from boardkit.intake.minutes.told import Section
+from boardkit.intake.minutes.told import OrderTold, Section
 from boardkit.problems import Problem
 from boardkit.rules.owners import plain
 from boardkit.word.returned import Returned
@@ -40,9 +40,9 @@ def comments(context: Context) -> Iterator[Problem]:
         )
 
 
-def loose_text(context: Context, fresh: Returned) -> Iterator[Problem]:
-    """Text outside the tables that the form did not have; `fresh` is the form made anew."""
-    printed = {plain(one.text) for one in fresh.loose}
+def loose_text(context: Context) -> Iterator[Problem]:
+    """Text outside the tables that the form did not have."""
+    printed = {plain(one.text) for one in context.fresh.loose}
     for one in context.returned.loose:
         if plain(one.text) not in printed:
             message = "This text stands outside the boxes and is not taken over: {text}"
@@ -52,7 +52,7 @@ def loose_text(context: Context, fresh: Returned) -> Iterator[Problem]:
 
 def unhandled(context: Context, found: Understood) -> Iterator[Problem]:
     """Items that are missing from the order in which items were handled."""
-    handled = [one.handled for one in found.all_told() if hasattr(one, "handled")]
+    handled = [one.handled for one in found.all_told() if isinstance(one, OrderTold)]
     for item in context.meeting.items if handled else ():
         parts = {item.id, *(part.id for part in item.items)}
         if not parts & set(handled[0]):

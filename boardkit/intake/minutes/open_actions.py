@@ -9,37 +9,55 @@ from boardkit.documents.parts.form_lines import OpenLine
 from boardkit.intake.form.context import Context, stops
 from boardkit.intake.form.days import written_date, written_day
 from boardkit.intake.form.due import due_written
-from boardkit.intake.form.tables import Expected, Found, gone, missing, rows_of
+from boardkit.intake.form.tables import Expected, Found, gone, missing, rows_of, table_called
 from boardkit.intake.form.texts import choice_in, unkeepable, words_of
 from boardkit.intake.form.words import chosen, nearest
 from boardkit.intake.minutes.told import Section, UpdateTold
 from boardkit.model.history import Status
 from boardkit.problems import Problem
+from boardkit.rules.outcomes import shown_number
 
 TABLE = "bk_open_actions"
 _NUMBER, _TEXT, _STATUS, _DATE, _NOTE = range(5)
 
 
 def open_actions(context: Context) -> Iterator[UpdateTold | Problem]:
-    """The rows in which something was filled in."""
+    """The rows in which something was filled in, also of an action that was closed in the meantime."""
     lines = {one.key: one for one in context.form.open_actions}
-    expected = [Expected(one.key, one.number) for one in lines.values()]
-    if not expected:
-        return
+    earlier = {
+        anchor("action", point.id): (meeting.id, point.id)
+        for meeting in context.view.meetings
+        if meeting.id != context.meeting.id
+        for point in meeting.action_points
+    }
+    expected = [Expected(key, shown_number(point)) for key, (_, point) in earlier.items()]
+    if not lines and table_called(context.returned, TABLE, expected) is None:
+        return  # a form without open actions has no such table
     rows = list(rows_of(context, TABLE, Section.OPEN_ACTIONS, expected))
-    yield from gone(context, missing(rows, expected))
+    yield from gone(context, missing(rows, [Expected(key, line.number) for key, line in lines.items()]))
     for row in rows:
         if isinstance(row, Problem):
             yield row
+        elif row.key in lines:
+            yield from _update(context, row, lines[row.key], earlier[row.key])
         elif row.key:
-            yield from _update(context, row, lines[row.key])
+            yield from _closed(context, row)
         elif any(choice_in(context, cell) for cell in row.row.cells):
             message = "This row belongs to no open action."
             hint = "Write a new action in the table below its item."
             yield context.refuse(row.place, "form-row-number", message, hint)
 
 
-def _update(context: Context, row: Found, line: OpenLine) -> Iterator[UpdateTold | Problem]:
+def _closed(context: Context, row: Found) -> Iterator[Problem]:
+    if any(choice_in(context, row.cell(column)) for column in (_STATUS, _DATE, _NOTE)):
+        message = "{number} was closed before this meeting."
+        hint = "Empty its row, or open the action again in the file of its meeting."
+        yield context.refuse(row.place, "form-closed", message, hint, number=row.cell(_NUMBER).text)
+
+
+def _update(
+    context: Context, row: Found, line: OpenLine, source: tuple[str, str]
+) -> Iterator[UpdateTold | Problem]:
     status, when = choice_in(context, row.cell(_STATUS)), choice_in(context, row.cell(_DATE))
     note = words_of(row.cell(_NOTE))
     if not (status or when or note):
@@ -51,6 +69,11 @@ def _update(context: Context, row: Found, line: OpenLine) -> Iterator[UpdateTold
     due = due_written(context, row.cell(_DATE), when, problems)
     if found is Status.DONE:
         problems += _closing(context, row, line, when)
+    elif found is Status.STOPPED and when:
+        message, hint = "{number} was stopped, and yet has a date.", "Empty the date."
+        problems.append(
+            context.refuse(row.cell(_DATE).place, "form-closing", message, hint, number=line.number)
+        )
     elif due and not note:
         message = "The date of {number} moves, and it is not said why."
         hint = "Write the reason in the last column."
@@ -59,9 +82,8 @@ def _update(context: Context, row: Found, line: OpenLine) -> Iterator[UpdateTold
         )
     yield from problems
     if not stops(problems):
-        meeting, identifier = _of_line(context, line)
         completed = written_day(when) if found is Status.DONE else None
-        yield UpdateTold(meeting, identifier, found, None if completed else due, completed, note)
+        yield UpdateTold(*source, found, None if completed else due, completed, note)
 
 
 def _closing(context: Context, row: Found, line: OpenLine, when: str) -> Iterator[Problem]:
@@ -84,13 +106,3 @@ def _no_status(context: Context, row: Found, word: str) -> Problem:
     hint = "Did you mean “{guess}”?" if guess else "Choose one of: {choices}."
     place, values = row.cell(_STATUS).place, {"word": word, "guess": guess, "choices": list(choices)}
     return context.refuse(place, "form-choice", message, hint, **values)
-
-
-def _of_line(context: Context, line: OpenLine) -> tuple[str, str]:
-    """The meeting that a row's action comes from, and the action's identifier."""
-    return next(
-        (meeting.id, point.id)
-        for meeting in context.view.meetings
-        for point in meeting.action_points
-        if anchor("action", point.id) == line.key
-    )

@@ -8,7 +8,7 @@ from boardkit.documents.kind import Edition
 from boardkit.documents.parts.form_items import ItemForm
 from boardkit.documents.parts.phrases import TO_COMPLETE, standard_wording
 from boardkit.intake.form.context import Context, stops
-from boardkit.intake.form.resemblance import Match, match_of
+from boardkit.intake.form.resemblance import Match, exact_matches, match_of
 from boardkit.intake.form.tables import Expected, Found, gone, missing, rows_of
 from boardkit.intake.form.texts import choice_in, unkeepable, words_of
 from boardkit.intake.form.words import chosen, nearest
@@ -38,6 +38,7 @@ class _Table:
         self.context, self.item, self.entry = context, item, entry
         self.recorded = [one for one in context.meeting.outcomes if one.item == item.id]
         self.taken: set[str] = set()
+        self.same: dict[str, str] = {}
 
     def told(self) -> Iterator[OutcomeTold | Problem]:
         expected = [Expected(one.key, one.label) for one in self.entry.outcomes]
@@ -45,6 +46,9 @@ class _Table:
         rows = list(rows_of(self.context, self.entry.outcomes_key, name, expected))
         known = [one for one in rows if isinstance(one, Found) and one.key]
         self.taken = {one.number for row in known if (one := self._recorded_at(row.key))}
+        new = [(row, words_of(row.cell(_TEXT))) for row in rows if isinstance(row, Found) and not row.key]
+        self.same = exact_matches(new, self._free())
+        self.taken |= set(self.same.values())
         for row in rows:
             if isinstance(row, Problem):
                 yield row
@@ -68,7 +72,7 @@ class _Table:
         )
         request = self._request(row)
         if not (result or reservation or dissent) and (not text or self._is_standard(text, request)):
-            if request:
+            if request or (row.key and self._recorded_at(row.key)):
                 yield self._open(row)
             return
         cells = (row.cell(column) for column in (_TEXT, _RESERVATION, _DISSENT))
@@ -111,9 +115,13 @@ class _Table:
         """The text; a standard wording that nobody changed follows the result that was chosen."""
         if text and not self._is_standard(text, request):
             return text
-        return self._wordings(request)[result]
+        return self._wordings(request)[result] or text
 
     def _open(self, row: Found) -> Problem:
+        recorded = self._recorded_at(row.key)
+        if recorded:
+            told = "The row of {number} is empty; what is kept about it stays as it is."
+            return self.context.warn(row.place, "form-emptied", told, number=recorded.number)
         message = "Nothing was filled in for {label}, which asks for a decision."
         hint = "Choose a result; an item that was not handled is “{deferred}”."
         deferred = self.context.language.word(Result.DEFERRED)
@@ -144,8 +152,13 @@ class _Table:
 
     def _same(self, row: Found, text: str, problems: list[Problem]) -> Outcome | None:
         """The outcome that was recorded from this row before: such a row has no number of its own."""
-        free = [one for one in self.recorded if one.number not in self.taken]
-        known = [Match(one.number, one.text.wording(self.context.language.code)) for one in free]
-        number = match_of(self.context, row, text, known, problems)
+        number = self.same.get(row.place) or match_of(self.context, row, text, self._free(), problems)
         self.taken.update([number] if number else [])
-        return next((one for one in free if one.number == number), None)
+        return next((one for one in self.recorded if one.number == number), None)
+
+    def _free(self) -> list[Match]:
+        """The outcomes of this item that no row stands for yet."""
+        code = self.context.language.code
+        return [
+            Match(one.number, one.text.wording(code)) for one in self.recorded if one.number not in self.taken
+        ]

@@ -97,8 +97,9 @@ class UpdateTold:
 
 @dataclass(frozen=True, slots=True)
 class ObjectionTold:
-    """An objection on grounds of competition."""
+    """An objection on grounds of competition; `place` is that of one already recorded, from 0."""
 
+    place: int | None
     item: str
     suspended: bool
     text: str
@@ -106,8 +107,9 @@ class ObjectionTold:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionTold:
-    """A change to the minutes of the meeting before."""
+    """A change to the minutes of the meeting before; `place` is that of one already recorded, from 0."""
 
+    place: int | None
     item: str | None
     text: str
 

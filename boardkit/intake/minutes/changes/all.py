@@ -20,14 +20,15 @@ from boardkit.intake.minutes.told import (
     Told,
     UpdateTold,
 )
+from boardkit.model.meeting import Meeting
 from boardkit.rules.outcomes import next_action_ids, next_outcome_numbers
 
 
 def drafted(context: Context, told: Iterable[Told]) -> Draft:
     """The changes to the files of this meeting and of earlier ones; nothing when all is kept already."""
-    draft, meeting, pieces = Draft(context), context.meeting, list(told)
+    draft, meeting = Draft(context), context.meeting
     numbers, identifiers = next_outcome_numbers(meeting), next_action_ids(meeting)
-    for one in pieces:
+    for one in told:
         match one:
             case SeatTold():
                 course.seat(draft, meeting, one)
@@ -41,9 +42,18 @@ def drafted(context: Context, told: Iterable[Told]) -> Draft:
                 conclusions.outcome(draft, meeting, one, numbers)
             case ActionTold():
                 conclusions.action(draft, meeting, one, identifiers)
-            case UpdateTold():
-                follow_up.update(draft, meeting, one)
-    follow_up.objections(draft, meeting, [one for one in pieces if isinstance(one, ObjectionTold)])
-    follow_up.corrections(draft, meeting, [one for one in pieces if isinstance(one, CorrectionTold)])
-    follow_up.remarks(draft, meeting, [one for one in pieces if isinstance(one, RemarkTold)])
+            case _:
+                _follow_up(draft, meeting, one)
     return draft
+
+
+def _follow_up(draft: Draft, meeting: Meeting, one: Told) -> None:
+    match one:
+        case UpdateTold():
+            follow_up.update(draft, meeting, one)
+        case ObjectionTold():
+            follow_up.objection(draft, meeting, one)
+        case CorrectionTold():
+            follow_up.correction(draft, meeting, one)
+        case RemarkTold():
+            follow_up.remark(draft, meeting, one)

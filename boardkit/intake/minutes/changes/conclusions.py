@@ -10,10 +10,12 @@ from boardkit.documents.parts.wording import said
 from boardkit.intake.minutes.changes.draft import Draft
 from boardkit.intake.minutes.told import ActionTold, DiscussionTold, OutcomeTold
 from boardkit.language import Language
+from boardkit.model.item import AgendaItem
 from boardkit.model.meeting import Meeting
 from boardkit.model.text import Text
 from boardkit.rules.numbering import numbered
-from boardkit.rules.passages import as_text, passages
+from boardkit.rules.outcomes import request_of
+from boardkit.rules.passages import passages
 from boardkit.source.change import Given, Path
 
 
@@ -21,12 +23,12 @@ def discussion(draft: Draft, meeting: Meeting, told: DiscussionTold) -> None:
     """What was said about one item."""
     place = next((place for place, one in enumerate(meeting.discussions) if one.item == told.item), None)
     if place is None:
-        about = {"item": told.item, **draft.marks(meeting, told.item)}
+        about = {"item": told.item, **draft.marks(meeting)}
         draft.append(meeting, ("discussions",), {**about, "text": draft.worded(told.text)})
         return
     current = meeting.discussions[place].text
-    if as_text(passages(current.wording(draft.language))) != told.text:
-        draft.word(meeting, ("discussions", place, "text"), current, told.text)
+    if passages(current.wording(draft.language)) != passages(told.text):
+        draft.reword(meeting, ("discussions", place, "text"), current, told.text)
 
 
 def outcome(draft: Draft, meeting: Meeting, told: OutcomeTold, numbers: Iterator[str]) -> None:
@@ -34,11 +36,15 @@ def outcome(draft: Draft, meeting: Meeting, told: OutcomeTold, numbers: Iterator
     place = next((place for place, one in enumerate(meeting.outcomes) if one.number == told.number), None)
     if place is None:
         draft.append(meeting, ("outcomes",), _new_outcome(draft, meeting, told, next(numbers)))
+        _name_requests(draft, meeting, told.item)
         return
     known, path = meeting.outcomes[place], ("outcomes", place)
     if known.result is not told.result:
         draft.set(meeting, (*path, "result"), told.result.value)
-    draft.word(meeting, (*path, "text"), known.text, told.text)
+    if told.standard and not draft.says(known.text, told.text):
+        draft.set(meeting, (*path, "text"), _wording(draft, meeting, told))
+    else:
+        draft.word(meeting, (*path, "text"), known.text, told.text)
     for name, current, words in (
         ("reservation", known.reservation, told.reservation),
         ("dissent", known.dissent, told.dissent),
@@ -49,10 +55,22 @@ def outcome(draft: Draft, meeting: Meeting, told: OutcomeTold, numbers: Iterator
             draft.remove(meeting, (*path, name))
 
 
+def _name_requests(draft: Draft, meeting: Meeting, identifier: str) -> None:
+    """Outcomes that answer a request by their place say so, before another one comes among them."""
+    item = _item(meeting, identifier)
+    for place, one in enumerate(meeting.outcomes):
+        request = request_of(item, one, meeting.outcomes) if one.item == identifier else None
+        if request and one.request is None:
+            draft.set(meeting, ("outcomes", place, "request"), str(request))
+
+
+def _item(meeting: Meeting, identifier: str) -> AgendaItem:
+    return next(one for _, one in numbered(meeting.items) if one.id == identifier)
+
+
 def _new_outcome(draft: Draft, meeting: Meeting, told: OutcomeTold, number: str) -> dict[str, Given]:
-    value: dict[str, Given] = {"number": number, **draft.marks(meeting, told.item), "item": told.item}
-    item = next(one for _, one in numbered(meeting.items) if one.id == told.item)
-    if item.requested_decision:
+    value: dict[str, Given] = {"number": number, **draft.marks(meeting), "item": told.item}
+    if _item(meeting, told.item).requested_decision:
         value["request"] = str(told.request or 0)
     value |= {"result": told.result.value, "text": _wording(draft, meeting, told)}
     value |= {"reservation": draft.worded(told.reservation)} if told.reservation else {}
@@ -64,7 +82,7 @@ def _wording(draft: Draft, meeting: Meeting, told: OutcomeTold) -> Given:
     charter = draft.context.view.charter
     if not told.standard or len(charter.languages) < 2:  # noqa: PLR2004 - one language needs no block
         return draft.worded(told.text)
-    item = next(one for _, one in numbered(meeting.items) if one.id == told.item)
+    item = _item(meeting, told.item)
     request: Text | None = item.requested_decision[told.request - 1] if told.request else None
     found: dict[str, Given] = {}
     for code in charter.languages:
@@ -77,7 +95,7 @@ def action(draft: Draft, meeting: Meeting, told: ActionTold, numbers: Iterator[s
     """One action that the meeting asks of somebody."""
     place = next((place for place, one in enumerate(meeting.action_points) if one.id == told.id), None)
     if place is None:
-        value: dict[str, Given] = {"id": next(numbers), **draft.marks(meeting, told.item)}
+        value: dict[str, Given] = {"id": next(numbers), **draft.marks(meeting)}
         value |= {"item": told.item, "text": draft.worded(told.text), "owner": told.owner}
         draft.append(meeting, ("action_points",), {**value, **({"due": told.due} if told.due else {})})
         return

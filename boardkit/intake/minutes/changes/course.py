@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from boardkit.documents.parts.anchors import anchor
 from boardkit.intake.minutes.changes.draft import Draft
 from boardkit.intake.minutes.told import EndTold, OrderTold, SeatTold
 from boardkit.model.meeting import Meeting, MeetingStatus
-from boardkit.rules.history import latest
 from boardkit.rules.numbering import numbered
 from boardkit.source.change import Given
 
@@ -37,8 +39,8 @@ def seat(draft: Draft, meeting: Meeting, told: SeatTold) -> None:
 
 def _shown_as_missed(draft: Draft, meeting: Meeting, identifier: str) -> set[str]:
     """The items that the form gave for this seat: kept ones, and those that it may not take part in."""
-    seats = {one.id: one.title.wording(draft.language) for one in draft.context.view.seats}
-    line = next((one for one in draft.context.form.seats if one.seat == seats.get(identifier)), None)
+    key = anchor("seat", identifier)
+    line = next((one for one in draft.context.form.seats if one.key == key), None)
     numbers = line.missed.split(", ") if line else []
     return {item.id for number, item in numbered(meeting.items) if number in numbers}
 
@@ -55,8 +57,8 @@ def end(draft: Draft, meeting: Meeting, told: EndTold) -> None:
         draft.set(meeting, ("ended",), told.ended.strftime("%H:%M"))
 
 
-def held(draft: Draft, meeting: Meeting) -> None:
-    """A meeting that something came of was held."""
-    last = latest(meeting.history, meeting.date)
-    if last is None or last.status is not MeetingStatus.HELD:
+def held(draft: Draft, meeting: Meeting, day: date) -> None:
+    """A meeting that something came of was held, once its day is there."""
+    known = any(one.status is MeetingStatus.HELD for one in meeting.history)
+    if draft.changes and not known and meeting.date <= day:
         draft.append(meeting, ("history",), {"on": meeting.date.isoformat(), "status": "held"})

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from boardkit.intake.minutes.changes.draft import Draft, paired, same_words
+from boardkit.intake.minutes.changes.draft import Draft
 from boardkit.intake.minutes.told import CorrectionTold, ObjectionTold, RemarkTold, UpdateTold
 from boardkit.model.history import Update
 from boardkit.model.meeting import Meeting
-from boardkit.model.text import Text
 from boardkit.source.change import Given, Path
 
 
@@ -18,25 +15,42 @@ def update(draft: Draft, meeting: Meeting, told: UpdateTold) -> None:
     index = next(place for place, one in enumerate(source.action_points) if one.id == told.id)
     point = source.action_points[index]
     path: Path = ("action_points", index, "history")
-    place = next((place for place, one in enumerate(point.history) if one.on == meeting.date), None)
-    words = {"reason": told.due, "evidence": told.completed_on, "text": True}
-    name = next(name for name, holds in words.items() if holds)
-    fields = {
+    place = draft.first(one.on == meeting.date for one in point.history)
+    fields = _fields(told)
+    if place is None:
+        value: dict[str, Given] = {"on": meeting.date.isoformat(), **draft.marks(source), **fields}
+        note = {_note_of(told): draft.worded(told.note)} if told.note else {}
+        draft.append(source, path, {**value, **note})
+        return
+    known = point.history[place]
+    for field, new in fields.items():
+        if new != _kept(known, field):
+            draft.set(source, (*path, place, field), new)
+    for field in _AGAINST[_note_of(told)]:
+        if getattr(known, field) is not None:
+            draft.remove(source, (*path, place, field))
+    if told.note:
+        draft.word(source, (*path, place, _note_of(told)), getattr(known, _note_of(told)), told.note)
+
+
+_AGAINST = {"reason": ("completed_on", "evidence"), "evidence": ("due", "reason"), "text": ()}
+"""What cannot stand in one update: something that is done gets no new date."""
+
+
+def _note_of(told: UpdateTold) -> str:
+    """The field that the note belongs in: why a date moves, what shows that it is done, or what happened."""
+    if told.due:
+        return "reason"
+    return "evidence" if told.completed_on else "text"
+
+
+def _fields(told: UpdateTold) -> dict[str, Given]:
+    found = {
         "status": told.status.value if told.status else "",
         "due": told.due or "",
         "completed_on": told.completed_on.isoformat() if told.completed_on else "",
     }
-    if place is None:
-        value: dict[str, Given] = {"on": meeting.date.isoformat(), **draft.marks(source)}
-        value |= {name: value for name, value in fields.items() if value}
-        draft.append(source, path, {**value, **({name: draft.worded(told.note)} if told.note else {})})
-        return
-    known = point.history[place]
-    for field, new in fields.items():
-        if new and new != _kept(known, field):
-            draft.set(source, (*path, place, field), new)
-    if told.note:
-        draft.word(source, (*path, place, name), getattr(known, name), told.note)
+    return {name: value for name, value in found.items() if value}
 
 
 def _kept(known: Update, field: str) -> str:
@@ -48,43 +62,41 @@ def _kept(known: Update, field: str) -> str:
     return kept[field]
 
 
-def objections(draft: Draft, meeting: Meeting, told: Sequence[ObjectionTold]) -> None:
-    """Objections on grounds of competition."""
-    pairs = paired([one.text for one in told], meeting.objections, draft.language)
-    for one, (place, known) in zip(told, pairs, strict=True):
-        if place is None or known is None:
-            value: dict[str, Given] = {"item": one.item, **draft.marks(meeting, one.item)}
-            value |= {"suspended": "true"} if one.suspended else {}
-            draft.append(meeting, ("objections",), {**value, "text": draft.worded(one.text)})
-            continue
-        path: Path = ("objections", place)
-        if known.item != one.item:
-            draft.set(meeting, (*path, "item"), one.item)
-        if known.suspended != one.suspended:
-            draft.set(meeting, (*path, "suspended"), "true" if one.suspended else "false")
-        draft.word(meeting, (*path, "text"), known.text, one.text)
+def objection(draft: Draft, meeting: Meeting, told: ObjectionTold) -> None:
+    """An objection on grounds of competition."""
+    same = (one.item == told.item and draft.says(one.text, told.text) for one in meeting.objections)
+    place = told.place if told.place is not None else draft.first(same)
+    if place is None:
+        value: dict[str, Given] = {"item": told.item, **draft.marks(meeting)}
+        value |= {"suspended": "true"} if told.suspended else {}
+        draft.append(meeting, ("objections",), {**value, "text": draft.worded(told.text)})
+        return
+    known, path = meeting.objections[place], ("objections", place)
+    if known.item != told.item:
+        draft.set(meeting, (*path, "item"), told.item)
+    if known.suspended != told.suspended:
+        draft.set(meeting, (*path, "suspended"), "true" if told.suspended else "false")
+    draft.word(meeting, (*path, "text"), known.text, told.text)
 
 
-def corrections(draft: Draft, meeting: Meeting, told: Sequence[CorrectionTold]) -> None:
-    """Changes to the minutes of the meeting before."""
-    pairs = paired([one.text for one in told], meeting.corrections, draft.language)
-    for one, (place, known) in zip(told, pairs, strict=True):
-        if place is None or known is None:
-            value: dict[str, Given] = {"item": one.item} if one.item else {}
-            value |= draft.marks(meeting)
-            draft.append(meeting, ("corrections",), {**value, "text": draft.worded(one.text)})
-            continue
-        path: Path = ("corrections", place)
-        if one.item and known.item != one.item:
-            draft.set(meeting, (*path, "item"), one.item)
-        elif known.item and not one.item:
-            draft.remove(meeting, (*path, "item"))
-        draft.word(meeting, (*path, "text"), known.text, one.text)
+def correction(draft: Draft, meeting: Meeting, told: CorrectionTold) -> None:
+    """A change to the minutes of the meeting before."""
+    same = (one.item == told.item and draft.says(one.text, told.text) for one in meeting.corrections)
+    place = told.place if told.place is not None else draft.first(same)
+    if place is None:
+        value: dict[str, Given] = {"item": told.item} if told.item else {}
+        value |= draft.marks(meeting)
+        draft.append(meeting, ("corrections",), {**value, "text": draft.worded(told.text)})
+        return
+    known, path = meeting.corrections[place], ("corrections", place)
+    if told.item and known.item != told.item:
+        draft.set(meeting, (*path, "item"), told.item)
+    elif known.item and not told.item:
+        draft.remove(meeting, (*path, "item"))
+    draft.word(meeting, (*path, "text"), known.text, told.text)
 
 
-def remarks(draft: Draft, meeting: Meeting, told: Sequence[RemarkTold]) -> None:
-    """Remarks for the secretariat, which are its notes about the meeting."""
-    kept: list[Text] = list(meeting.notes)
-    for one in told:
-        if not any(same_words(note.wording(draft.language), one.text) for note in kept):
-            draft.append(meeting, ("notes",), draft.worded(one.text))
+def remark(draft: Draft, meeting: Meeting, told: RemarkTold) -> None:
+    """A remark for the secretariat, which is one of its notes about the meeting."""
+    if not any(draft.says(note, told.text) for note in meeting.notes):
+        draft.append(meeting, ("notes",), draft.worded(told.text))

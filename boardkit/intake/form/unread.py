@@ -1,0 +1,65 @@
+"""Words in a place that no section reads must not get lost: they stop the reading until they are moved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from boardkit.intake.form.context import Context
+from boardkit.intake.form.tables import Expected, table_called
+from boardkit.problems import Problem
+from boardkit.rules.owners import plain
+from boardkit.word.returned import ReturnedTable
+
+_LONGEST = 80
+
+
+def unread(context: Context) -> Iterator[Problem]:
+    """Tables that are none of the form's, columns that are not in their places, words over a box."""
+    claimed: set[str] = set()
+    for table in context.fresh.tables:
+        found = _counterpart(context, table)
+        if found:
+            claimed.add(found.place)
+            yield from _head(context, table, found)
+    ours = {_words(table) for table in context.fresh.tables}
+    for table in context.returned.tables:
+        words = _words(table)
+        if table.place not in claimed and words and words not in ours:
+            message = "This table is none of the form's, or lost its head; it is not taken over: {text}"
+            hint = "Move its words into the boxes of a form that is made anew."
+            yield context.refuse(table.place, "form-table-unread", message, hint, text=_short(words))
+
+
+def _counterpart(context: Context, table: ReturnedTable) -> ReturnedTable | None:
+    """The table of the file that the sections read in the place of this one of the form."""
+    keys = sorted(table.bookmarks)
+    rows = [Expected(key, "") for row in table.rows[1:] for key in row.bookmarks]
+    return table_called(context.returned, keys[0], rows) if keys else None
+
+
+def _head(context: Context, table: ReturnedTable, found: ReturnedTable) -> Iterator[Problem]:
+    """A table is read column by column, so that these must be where the form put them."""
+    if not table.bookmarks & found.bookmarks:
+        return  # the head went; the rows are still known
+    ours, theirs = ([cell.text for cell in one.rows[0].cells] for one in (table, found))
+    is_box = len(ours) == 1
+    if is_box and plain(ours[0]) != plain(theirs[0]):
+        message = "This text stands in the head of a box and is not taken over: {text}"
+        hint = "Put it below the head."
+        yield context.refuse(
+            found.rows[0].place, "form-loose-text", message, hint, text=_short(" ".join(theirs))
+        )
+    moved = ours != theirs and sorted(ours) == sorted(theirs)
+    if len(ours) != len(theirs) or moved:
+        message = "The columns of this table are not those of the form: {columns}."
+        hint = "The form has: {ours}. Move what was written into a form that is made anew."
+        yield context.refuse(found.place, "form-columns", message, hint, columns=theirs, ours=ours)
+
+
+def _words(table: ReturnedTable) -> str:
+    return " ".join(cell.text for row in table.rows for cell in row.cells if cell.text)
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
