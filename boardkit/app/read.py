@@ -14,6 +14,7 @@ from boardkit.checks.asked import Asked
 from boardkit.documents.kind import Edition, names_and_values
 from boardkit.documents.minutes_form import MINUTES_FORM, MinutesForm, build
 from boardkit.intake.form.context import Context, stops
+from boardkit.intake.form.digests import outdated_sections
 from boardkit.intake.form.unread import unread
 from boardkit.intake.minutes import notices
 from boardkit.intake.minutes.changes.all import drafted
@@ -82,6 +83,7 @@ def read_back(checked: Checked, path: Path, wish: Wish) -> ReadBack:
         returned,
         _fresh(checked, form, language),
         _agenda(said.get("boardkit.agenda") or form.identity.agenda),
+        outdated_sections(returned, form),
         form,
         meeting,
         checked.board.meetings,

@@ -18,14 +18,15 @@ from boardkit.model.organisation import InterestDeclaration
 from boardkit.model.part import Part
 from boardkit.model.procedure import Reply
 from boardkit.model.record import Audience, Record
+from boardkit.model.sent import SentHead
 from boardkit.model.shape import FieldShape, shape
 from boardkit.model.text import Text
 from boardkit.problems import Problem, Severity, Where
 from boardkit.rules.levels import narrowest
 
 _WHOLES = (AgendaItem, Record, LooseUpdate, Charter)
-_NEVER_PRINTED = (InterestDeclaration, Contribution, Reply, MeetingStep)
-"""What a seat declared, brought in or answered stays in its own words; a meeting's history is not printed."""
+_NEVER_PRINTED = (InterestDeclaration, Contribution, Reply, MeetingStep, SentHead)
+"""What a seat declared, brought in or answered stays in its own words; what a meeting was is not printed."""
 
 
 class _Whole(NamedTuple):

@@ -9,7 +9,8 @@ from boardkit.checks.finding import Spot, spots
 from boardkit.model.board import Board
 from boardkit.model.item import AgendaItem, Paper
 from boardkit.model.marking import Classification, Marking, TrafficLight
-from boardkit.model.meeting import Meeting, Regime
+from boardkit.model.meeting import Meeting
+from boardkit.model.place import Regime
 from boardkit.model.record import Audience
 from boardkit.problems import Problem, Severity
 from boardkit.rules.levels import is_departmental

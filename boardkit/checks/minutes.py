@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from boardkit.checks.asked import Asked
 from boardkit.checks.finding import spots
 from boardkit.model.board import Board
-from boardkit.model.meeting import Meeting, MeetingKind, MeetingStatus, Regime
+from boardkit.model.meeting import Meeting, MeetingKind, MeetingStatus
 from boardkit.model.minutes import Discussion
 from boardkit.model.organisation import BoardRole, OrganisationType
+from boardkit.model.place import Regime
 from boardkit.model.text import Text
 from boardkit.problems import Problem, Severity
 from boardkit.rules.history import meeting_status

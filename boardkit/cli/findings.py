@@ -36,7 +36,9 @@ def as_text(problem: Problem, language: Language) -> str:
     shown = excerpt(problem.where)
     if shown:
         lines.append(shown)
-    lines += [f"    {language.say('See also {place}.', {'place': place})}" for place in problem.also]
+    lines += [
+        f"    {language.say('See also {place}.', {'place': language.place(one)})}" for one in problem.also
+    ]
     return "\n".join(lines)
 
 

@@ -16,7 +16,7 @@ from boardkit.documents.parts.nouns import Nouns, nouns_of
 from boardkit.documents.parts.outcomes import OutcomeEntry, outcome_entries
 from boardkit.documents.parts.stage import StageEntry, stage_of
 from boardkit.documents.parts.subject import meeting_of
-from boardkit.model.meeting import Regime
+from boardkit.model.place import Regime
 from boardkit.model.record import Audience
 from boardkit.rules.action_points import action_state
 from boardkit.views.view import View

@@ -25,8 +25,9 @@ from boardkit.documents.parts.nouns import Nouns, nouns_of
 from boardkit.documents.parts.phrases import phrase
 from boardkit.documents.parts.subject import meeting_of
 from boardkit.documents.parts.wording import all_said, said
-from boardkit.model.meeting import Meeting, Regime
+from boardkit.model.meeting import Meeting
 from boardkit.model.minutes import Result
+from boardkit.model.place import Regime
 from boardkit.model.record import Audience
 from boardkit.rules.numbering import item_numbers, numbered
 from boardkit.views.view import View
@@ -55,7 +56,7 @@ class MinutesForm:
     choices: Annotated[Choices, "What can be chosen in each list"]
     seats: Annotated[tuple[SeatLine, ...], "Every seat on the day of the meeting"]
     order: Annotated[str, "The numbers of the items in the order in which they were handled: 1, 2, 4, 3"]
-    ended: Annotated[str, "When the meeting really ended; when it is to end while that is not recorded"]
+    ended: Annotated[str, "When the meeting really ended; empty while that is not recorded"]
     objections: Annotated[tuple[ObjectionLine, ...], "Objections on grounds of competition"]
     items: Annotated[tuple[ItemForm, ...], "The items in order, with their parts"]
     open_actions: Annotated[tuple[OpenLine, ...], "The open actions of earlier meetings"]
@@ -83,7 +84,7 @@ def build(view: View, subject: str, edition: Edition) -> MinutesForm:
         choices=choices_of(view, meeting, edition),
         seats=seat_lines(view, meeting, edition),
         order=_order(meeting),
-        ended=language.clock(meeting.ended or meeting.end),
+        ended=language.clock(meeting.ended) if meeting.ended else "",
         objections=_objections(meeting, edition),
         items=item_forms(view, meeting, edition),
         open_actions=open_lines(view, meeting, edition),
@@ -137,6 +138,7 @@ def _phrases(view: View, edition: Edition) -> tuple[PhraseLine, ...]:
 def _digests(form: MinutesForm) -> str:
     """A short digest of each section: when a form comes back it tells what was changed elsewhere since."""
     sections = {
+        "printed": (replace(form.head, as_of=""), form.phrases, tuple(_printed(one) for one in form.items)),
         "attendance": form.seats,
         "order": (form.order, form.ended),
         "objections": form.objections,
@@ -149,6 +151,22 @@ def _digests(form: MinutesForm) -> str:
     }
     found = ((name, hashlib.sha256(repr(lines).encode()).hexdigest()) for name, lines in sections.items())
     return " ".join(f"{name}:{digest[:12]}" for name, digest in found)
+
+
+def _printed(entry: ItemForm) -> tuple[object, ...]:
+    """What stands around the boxes of an item, in the words of the form itself."""
+    item = entry.item
+    papers = tuple((paper.label, paper.title) for paper in item.papers)
+    about = (item.number, item.time, item.minutes, item.title, item.purpose, item.lead, item.marking)
+    return (
+        *about,
+        item.carried_from,
+        item.questions,
+        item.decisions,
+        papers,
+        entry.kept_out,
+        entry.undecided,
+    )
 
 
 def _identified(content: Content) -> Mapping[str, str]:

@@ -36,7 +36,7 @@ def sent(meeting: Meeting, *, default: Audience, day: date) -> tuple[Change, ...
         )
     agenda = agenda_to_send(meeting, default=default, day=day)
     last = max(meeting.sent, key=lambda one: one.version, default=None)
-    if last and same_agenda(last.items, agenda.items):
+    if last and same_agenda(last, agenda):
         raise InvalidSource(
             [
                 Problem(

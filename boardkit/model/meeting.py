@@ -13,18 +13,11 @@ from boardkit.model.marking import Marking, TrafficLight
 from boardkit.model.minutes import ActionPoint, Attendance, Correction, Discussion, Objection, Outcome
 from boardkit.model.numbers import Count
 from boardkit.model.part import Part
+from boardkit.model.place import Place, Regime
 from boardkit.model.procedure import WrittenProcedure
 from boardkit.model.record import Audience, ItemLink, MeetingLink, Record, Reserved
 from boardkit.model.sent import SentAgenda
-from boardkit.model.text import Line, Text
-
-
-class Regime(StrEnum):
-    """Who may know what was said."""
-
-    OPEN = "open"
-    CLOSED = "closed"
-    CHATHAM = "chatham"
+from boardkit.model.text import Text
 
 
 class MeetingKind(StrEnum):
@@ -52,16 +45,6 @@ class MeetingStep(Part):
     status: MeetingStatus = Field(description="The status from then on")
     moved_from: Day | None = Field(None, description="The day that the meeting was on before it was moved")
     text: Text | None = Field(None, description="What happened")
-
-
-class Place(Part):
-    """Where a meeting is."""
-
-    name: Text = Field(description="Building and room, or: online")
-    address: Line | None = Field(None, description="Street and town")
-    online: Annotated[Line | None, Reserved(Audience.MEMBERS)] = Field(
-        None, description="How to take part from elsewhere; never on a public paper"
-    )
 
 
 class ChairBrief(Part):

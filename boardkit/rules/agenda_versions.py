@@ -1,7 +1,9 @@
-"""What changed on an agenda since it was sent: items that are new, gone, moved or changed, and papers."""
+"""What changed on an agenda since it was sent: its head, and items that are new, gone, moved or changed."""
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
@@ -10,10 +12,13 @@ from enum import StrEnum
 from boardkit.model.item import AgendaItem
 from boardkit.model.meeting import Meeting
 from boardkit.model.record import Audience
-from boardkit.model.sent import SentAgenda, SentItem, SentPaper
+from boardkit.model.sent import SentAgenda, SentHead, SentItem, SentPaper
+from boardkit.model.text import Text
 from boardkit.rules.levels import level_of, own_level
 from boardkit.rules.numbering import numbered
 from boardkit.rules.timing import start_times
+
+_DIGITS = 16
 
 
 class Changed(StrEnum):
@@ -42,10 +47,22 @@ def agenda_to_send(meeting: Meeting, *, default: Audience, day: date) -> SentAge
     return SentAgenda(
         version=max((one.version for one in meeting.sent), default=0) + 1,
         on=day,
+        head=head_now(meeting),
         items=tuple(
             standing(item, numbers[item.id], starts[item.id], level=level, default=default)
             for item, level in items
         ),
+    )
+
+
+def head_now(meeting: Meeting) -> SentHead:
+    """When and where the meeting is, and who may know what is said."""
+    return SentHead(
+        date=meeting.date,
+        start=meeting.start,
+        end=meeting.end,
+        place=meeting.place,
+        regime=meeting.regime,
     )
 
 
@@ -69,6 +86,7 @@ def standing(item: AgendaItem, number: str, start: time, *, level: Audience, def
         minutes=item.minutes,
         purpose=item.purpose,
         lead=item.lead,
+        digest=_digest(item),
         papers=tuple(
             SentPaper(
                 letter=paper.letter,
@@ -79,6 +97,20 @@ def standing(item: AgendaItem, number: str, start: time, *, level: Audience, def
             for paper in item.papers
         ),
     )
+
+
+def _digest(item: AgendaItem) -> str:
+    """Of what an agenda prints about the item below its table, in each language."""
+    explanation = (item.explanation,) if item.explanation else ()
+    texts = [
+        [_printed(one) for one in several]
+        for several in (explanation, item.questions, item.requested_decision)
+    ]
+    return hashlib.sha256(json.dumps(texts).encode()).hexdigest()[:_DIGITS]
+
+
+def _printed(text: Text) -> tuple[str, str]:
+    return text.wording("nl"), text.wording("en")
 
 
 def item_changes(before: Sequence[SentItem], now: Sequence[SentItem]) -> tuple[ItemChange, ...]:
@@ -98,16 +130,40 @@ def item_changes(before: Sequence[SentItem], now: Sequence[SentItem]) -> tuple[I
 def _change(now: SentItem, before: SentItem | None, stayed: bool) -> ItemChange | None:  # noqa: FBT001 - one of two
     if before is None:
         return ItemChange(Changed.NEW, now)
-    if _content(before) != _content(now):
+    if not _same_item(before, now):
         return ItemChange(Changed.CHANGED, now, before)
     return None if stayed else ItemChange(Changed.MOVED, now, before)
 
 
-def same_agenda(before: Sequence[SentItem], now: Sequence[SentItem]) -> bool:
+def same_agenda(before: SentAgenda, now: SentAgenda) -> bool:
     """Whether two agendas say the same, with the same numbers and times."""
-    return [(one.number, one.start, _content(one)) for one in before] == [
-        (one.number, one.start, _content(one)) for one in now
-    ]
+    places = [[(one.item, one.number, one.start) for one in agenda.items] for agenda in (before, now)]
+    if places[0] != places[1] or not _same_head(before.head, now.head):
+        return False
+    return all(_same_item(*both) for both in zip(before.items, now.items, strict=True))
+
+
+def _same_head(before: SentHead | None, now: SentHead | None) -> bool:
+    """Of an agenda from before its head was kept, nothing is known to differ."""
+    return before is None or now is None or _top(before) == _top(now)
+
+
+def _top(head: SentHead) -> tuple[object, ...]:
+    return head.date, head.start, head.end, whereabouts(head), head.place.online, head.regime
+
+
+def whereabouts(head: SentHead) -> tuple[object, ...]:
+    """The place as an agenda prints it in each language, to compare."""
+    return _printed(head.place.name), head.place.address
+
+
+def _same_item(before: SentItem, now: SentItem) -> bool:
+    return _content(before) == _content(now) and not other_text(before, now)
+
+
+def other_text(before: SentItem, now: SentItem) -> bool:
+    """Whether its explanation, questions or requested decisions are known to differ."""
+    return bool(before.digest and now.digest) and before.digest != now.digest
 
 
 def _content(item: SentItem) -> tuple[object, ...]:

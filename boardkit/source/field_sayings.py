@@ -64,6 +64,7 @@ FORMS = {
     "^[A-Z]{2}$": "Write two capital letters: NL.",
     "^[A-Z]{3}$": "Write three capital letters: EUR.",
     "^[A-Z][A-Z0-9]{1,9}$": "Write two to ten capital letters, or digits after the first: HTIB2.",
+    "^[0-9a-f]{16}$": "Leave it as boardkit wrote it: 16 digits and letters from a to f.",
     "^[0-9a-f]{64}$": "Leave it as boardkit wrote it: 64 digits and letters from a to f.",
 }
 """What the form of a field is in words, by its pattern."""

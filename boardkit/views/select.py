@@ -14,8 +14,9 @@ from typing import Any
 
 from boardkit.model.board import Board, Records
 from boardkit.model.item import CLOSED_ITEM, AgendaItem, PublicForm
-from boardkit.model.meeting import Meeting, Regime
+from boardkit.model.meeting import Meeting
 from boardkit.model.part import Part
+from boardkit.model.place import Regime
 from boardkit.model.record import Audience, Fact
 from boardkit.model.sent import SentItem
 from boardkit.model.shape import FieldShape, parts_of, shape

@@ -23,7 +23,8 @@ from boardkit.word.returned_table import (
     TableReading,
     bookmark_at,
 )
-from boardkit.word.settled import hidden_styles, settle
+from boardkit.word.settled import settle, styles_that_show
+from boardkit.word.struck import struck_runs
 from boardkit.word.tracked import Comment, Tracked, comments_in, tracked_in
 
 if TYPE_CHECKING:
@@ -75,8 +76,10 @@ def _returned(parts: Mapping[str, bytes]) -> Returned:
         raise damaged()
     places = dict(paragraphs(root, ""))
     tracked, comments = tracked_in(root, places), comments_in(root, parts, places)
-    reading = TableReading(list_kinds(parts), _numbers(text))
-    settle(root, hidden_styles(parse(parts[STYLES])) if STYLES in parts else frozenset())
+    styles = parse(parts[STYLES]) if STYLES in parts else None
+    numbers = _numbers(text)
+    settle(root, frozenset() if styles is None else styles_that_show(styles, "vanish"))
+    reading = TableReading(list_kinds(parts), numbers, struck_runs(text, styles))
     return Returned(
         read_properties(parts.get(PART, b"")),
         _custom(parts),

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from boardkit.word.grid import cells_by_column, columns
 from boardkit.word.inline import OLD_COPIES, typed_text
 from boardkit.word.list_kinds import ListKinds
-from boardkit.word.ooxml import PARAGRAPH, ROW, TABLE, TEXT_BOX, W, seen_through
+from boardkit.word.ooxml import PARAGRAPH, ROW, RUN, TABLE, TEXT_BOX, W, seen_through
+from boardkit.word.settled import empty
 from boardkit.word.unusable import too_involved
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class ReturnedParagraph:
 
 @dataclass(frozen=True, slots=True)
 class ReturnedCell:
-    """A cell; `left_out` names what stands in it and is no text: a table, a picture."""
+    """A cell; `left_out` names what stands in it and is not read: a table, a picture, struck-through text."""
 
     place: str
     bookmarks: frozenset[str]
@@ -74,10 +75,14 @@ class ReturnedTable:
 
 @dataclass(frozen=True, slots=True)
 class TableReading:
-    """Reads tables of a settled document; `numbers` counts tables and rows as they stand in the file."""
+    """Reads tables of a settled document; `numbers` counts tables and rows as they stand in the file.
+
+    `struck` are the runs whose words somebody struck through.
+    """
 
     kinds: ListKinds
     numbers: Mapping[Element, int]
+    struck: frozenset[Element]
 
     def table(self, table: Element, before: frozenset[str]) -> ReturnedTable:
         """The table; `before` are bookmarks that began in front of it. Raises Unusable when it is vast."""
@@ -121,12 +126,19 @@ class TableReading:
         merged = cell.find(f"{W}tcPr/{W}vMerge")
         if merged is not None and merged.get(W + "val") != "restart":
             return ReturnedCell(place, bookmarks, (), ())
+        left_out = frozenset(_left_out(cell)).union(self._without_struck(cell))
         paragraphs = tuple(
             self.paragraph(one, place)
             for one in seen_through(cell, without=OLD_COPIES)
             if one.tag == PARAGRAPH
         )
-        return ReturnedCell(place, bookmarks, paragraphs, tuple(sorted(set(_left_out(cell)))))
+        return ReturnedCell(place, bookmarks, paragraphs, tuple(sorted(left_out)))
+
+    def _without_struck(self, cell: Element) -> Iterator[str]:
+        """Words struck through may go or may be under discussion: a person decides, so none is read."""
+        for run in self.struck.intersection(cell.iter(RUN)):
+            empty(run)
+            yield "struck-through text"
 
     def paragraph(self, paragraph: Element, place: str) -> ReturnedParagraph:
         """The words of a paragraph, and what kind of item it is."""

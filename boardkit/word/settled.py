@@ -31,34 +31,53 @@ def settle(root: Element, hidden: frozenset[str]) -> None:
     joined = [one for one in root.iter(PARAGRAPH) if _says(one, "pPr/" + W + "rPr", GONE)]
     _take_out(list(root.iter(*GONE)))
     _join(joined)
-    for run in [one for one in root.iter(RUN) if _is_hidden(one, hidden)]:
-        _empty(run)
+    for run in [one for one in root.iter(RUN) if shows(one, "vanish", hidden)]:
+        empty(run)
     emptied: set[Element] = set()
     for control in root.iter(CONTROL):
         waits = is_on(control.find(f"{W}sdtPr/{W}showingPlcHdr"))
         if waits and emptied.isdisjoint(control.iterancestors(CONTROL)):
             emptied.add(control)
             for run in control.iter(RUN):
-                _empty(run)
+                empty(run)
 
 
-def hidden_styles(styles: Element) -> frozenset[str]:
-    """The identities of the styles whose text is hidden, by themselves or by what they are based on."""
+def styles_that_show(styles: Element, switch: str) -> frozenset[str]:
+    """The identities of the styles with this switch on, by themselves or by what they are based on."""
     by_identity = {str(one.get(W + "styleId")): one for one in styles.iter(W + "style")}
-    hides: dict[str, bool] = {}
+    shown: dict[str, bool] = {}
     for identity in by_identity:
         chain, name = [], identity
-        while name in by_identity and name not in hides:
-            hides[name] = False  # until it is known, also when the chain goes round
+        while name in by_identity and name not in shown:
+            shown[name] = False  # until it is known, also when the chain goes round
             chain.append(name)
-            mark = by_identity[name].find(f"{W}rPr/{W}vanish")
+            mark = by_identity[name].find(f"{W}rPr/{W}{switch}")
             if mark is not None:
-                hides[name] = is_on(mark)
+                shown[name] = is_on(mark)
                 break
             above = by_identity[name].find(W + "basedOn")
             name = "" if above is None else str(above.get(W + "val"))
-        hides |= dict.fromkeys(chain, hides.get(name, False))
-    return frozenset(name for name, hidden in hides.items() if hidden)
+        shown |= dict.fromkeys(chain, shown.get(name, False))
+    return frozenset(name for name, on in shown.items() if on)
+
+
+def shows(run: Element, switch: str, styles: frozenset[str]) -> bool:
+    """Whether this switch is on for a run: by itself, or else by its style or that of its paragraph."""
+    mark = run.find(f"{W}rPr/{W}{switch}")
+    if mark is not None or not styles:
+        return is_on(mark)
+    own = run.find(f"{W}rPr/{W}rStyle")
+    if own is not None and own.get(W + "val") in styles:
+        return True
+    around = next(run.iterancestors(PARAGRAPH), None)
+    style = None if around is None else around.find(f"{W}pPr/{W}pStyle")
+    return style is not None and style.get(W + "val") in styles
+
+
+def empty(run: Element) -> None:
+    """A run that says nothing; where a field or a comment begins and ends still counts."""
+    for piece in [one for one in run if one.tag not in KEPT_OF_RUNS]:
+        remove(piece)
 
 
 def is_on(switch: Element | None) -> bool:
@@ -78,24 +97,6 @@ def _take_out(elements: Iterable[Element]) -> None:
 def _says(element: Element, properties: str, names: tuple[str, ...]) -> bool:
     found = element.find(W + properties)
     return found is not None and any(found.find(name) is not None for name in names)
-
-
-def _is_hidden(run: Element, hidden: frozenset[str]) -> bool:
-    mark = run.find(f"{W}rPr/{W}vanish")
-    if mark is not None or not hidden:
-        return is_on(mark)
-    own = run.find(f"{W}rPr/{W}rStyle")
-    if own is not None and own.get(W + "val") in hidden:
-        return True
-    around = next(run.iterancestors(PARAGRAPH), None)
-    style = None if around is None else around.find(f"{W}pPr/{W}pStyle")
-    return style is not None and style.get(W + "val") in hidden
-
-
-def _empty(run: Element) -> None:
-    """A run that says nothing; where a field or a comment begins and ends still counts."""
-    for piece in [one for one in run if one.tag not in KEPT_OF_RUNS]:
-        remove(piece)
 
 
 def _join(paragraphs: list[Element]) -> None:

@@ -137,3 +137,19 @@ def test_an_update_of_its_own_is_about_its_record() -> None:
         updates: [{of: grid, on: 2024-05-01, text: Vol.}]
     """
     assert english(text) == [(("text",), "grid", "members")]
+
+
+def test_where_a_meeting_would_be_when_its_agenda_was_sent_is_no_text_of_a_paper() -> None:
+    head = "{date: 2024-06-05, start: 13:30, end: 15:00, place: {name: Loods}, regime: closed}"
+    text = f"""
+        meetings:
+          - id: 2024-01
+            date: 2024-06-12
+            start: 13:30
+            end: 15:00
+            place: {{name: {{nl: Havenhuis, en: Harbour House}}}}
+            items: [{{id: opening, title: {{nl: Opening, en: Opening}}, purpose: opening}}]
+            sent: [{{version: 1, on: 2024-06-03, head: {head}, items: []}}]
+    """
+    assert english(text) == []
+    assert english(text.replace("name: {nl: Havenhuis, en: Harbour House}", "name: Havenhuis")) != []

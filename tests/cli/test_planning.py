@@ -284,6 +284,32 @@ def test_an_agenda_is_not_sent_twice_as_it_is(run: Run) -> None:
     assert "Nothing changed on this agenda since version 1, sent on 5 June 2024." in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        (
+            "silts up",
+            "is full",
+            "2 Dredging: changed (requested decision, questions or",
+        ),
+        ("To dredge in", "To wait until", "2 Dredging: changed (requested decision, questions or"),
+        ("start: 13:30", "regime: open\nstart: 13:30", "Access: now open."),
+        ("start: 13:30", "start: 13:15", "Time: now 13:15"),
+    ],
+)
+def test_another_text_or_head_is_sent_as_a_new_version(run: Run, old: str, new: str, line: str) -> None:
+    run("send", "2024-01", "--day", "2024-06-05", "--write")
+    path = Path("board/meetings/2024-01.yaml")
+    text = path.read_text("utf-8")
+    path.write_text(text.replace(old, new, 1), "utf-8")
+    result = run("send", "2024-01", "--day", "2024-06-06", "--write")
+    assert (result.exit_code, result.stderr) == (0, "")
+    run("agenda", "2024-01", "--day", "2024-06-07")
+    agenda = plain_text(Path("papers/HB-2024-01-agenda-members.docx").read_bytes())
+    assert "Version\t2, replaces the agenda of 5 June 2024" in agenda
+    assert line in agenda
+
+
 def test_an_agenda_of_a_meeting_that_was_held_is_not_sent(held: Run) -> None:
     result = held("send", "2024-01", "--day", "2024-03-20")
     assert result.exit_code == 1

@@ -66,7 +66,7 @@ def test_a_mistake_ends_it_with_one_and_nothing_is_written(
     result = run("read", str(file), "--board", str(board_copy), "--write")
     assert result.exit_code == 1
     assert (
-        f"{file.as_posix()}: tabel 10, rij 2, kolom 3: fout form-owner: "
+        f"{file.as_posix()}: tabel 12, rij 2, kolom 3: fout form-owner: "
         "Er is geen zetel of organisatie “Regio Zuit”.\n    Bedoelt u “Regio Zuid”?\n"
     ) in result.stderr
     assert "Zolang er fouten zijn, wordt er niets geschreven; met --only kiest u onderdelen." in result.stdout

@@ -106,6 +106,34 @@ def test_an_item_ends_in_what_was_concluded_and_asked(small_board: Write) -> Non
     ]
 
 
+def test_who_is_kept_out_of_a_whole_item_is_named_at_the_whole_only(small_board: Write) -> None:
+    recused = (
+        "lead: town\n    items:",
+        "lead: town\n    recusals: [{seat: shipper}]\n    items:",
+    )
+    part = (
+        "minutes: 5, lead: town}\n  - {id: lamps",
+        "minutes: 5, lead: town, recusals: RECUSALS}\n  - {id: lamps",
+    )
+    checked = held_board(small_board)
+    meeting = checked.folder / "meetings" / "2024-01.yaml"
+    text = meeting.read_text("utf-8").replace(*recused).replace(*part)
+    meeting.write_text(text.replace("RECUSALS", "[{seat: shipper}, {seat: expert}]"), "utf-8")
+    told = lines(Checked(checked.folder), MINUTES, MEMBERS)
+    whole, inner = told.index("## 3  De kade"), told.index("### 3.1  De hoogte")
+    assert told[whole + 1] == "Nam niet deel aan dit punt: Reder A"
+    assert told[inner + 1] == "Nam niet deel aan dit punt: Waterloopkundige"
+
+
+def test_of_an_item_without_a_word_it_says_that_nothing_is_recorded(small_board: Write) -> None:
+    silent = held_board(small_board, meeting="")
+    meeting = silent.folder / "meetings" / "2024-01.yaml"
+    text = meeting.read_text("utf-8").replace("handled: [opening, quay", "handled: [opening, lamps, quay")
+    meeting.write_text(text, "utf-8")
+    told = lines(Checked(silent.folder), MINUTES, MEMBERS)
+    assert told[told.index("## 4  Lampen") + 1] == "Hierover is niets vastgelegd."
+
+
 @pytest.mark.parametrize(
     ("mandate", "heading", "first"),
     [

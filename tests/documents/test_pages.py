@@ -131,11 +131,11 @@ def test_no_page_ends_with_a_heading(pages: dict[str, list[str]]) -> None:
 @pytest.mark.parametrize(
     ("name", "first"),
     [
-        ("SBNL-2024-02-verslag-leden", ["Aanwezig", "Afgemeld", "Conclusies", "2024-02-11"]),
-        ("SBNL-2024-02-minutes-members", ["Present", "Apologies", "Conclusions", "2024-02-11"]),
+        ("SBNL-2024-02-verslag-leden", ["Aanwezig", "Afgemeld", "33 009", "Conclusies", "2024-02-11"]),
+        ("SBNL-2024-02-minutes-members", ["Present", "Apologies", "33 009", "Conclusions", "2024-02-11"]),
     ],
 )
-def test_who_was_there_and_what_was_concluded_stand_on_the_first_page(
+def test_who_was_there_what_was_concluded_and_the_boards_notice_stand_on_the_first_page(
     pages: dict[str, list[str]], name: str, first: list[str]
 ) -> None:
     assert [word for word in first if word not in pages[name][0]] == []

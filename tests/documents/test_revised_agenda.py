@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -53,11 +54,15 @@ def named(*names: str, **other: str) -> str:
 def agenda(small_board: Write) -> Callable[..., str]:
     """The agenda of now, when others were sent before it, as one reader gets it."""
 
-    def made(*versions: str, audience: Audience = Audience.MEMBERS, language: str = "nl") -> str:
+    def made(
+        *versions: str, audience: Audience = Audience.MEMBERS, language: str = "nl", older: int = 0
+    ) -> str:
         sent = ""
         for number, text in enumerate(versions[:-1]):
             board = load_board(small_board({"meetings/2024-01.yaml": text + sent}))
             sent = "sent:\n" + "".join(_sent(board, number, sent))
+            if number < older:  # sent before the digest of the texts was kept
+                sent = re.sub(r"\n *digest: .*", "", sent)
         folder = small_board({"meetings/2024-01.yaml": versions[-1] + sent})
         order = Order(AGENDA, "2024-01", audience, language)
         return plain_text(make(Checked(folder), order, day=DAY).content)
@@ -142,7 +147,8 @@ def test_what_is_different_about_an_item_is_said(agenda: Callable[..., str]) -> 
     assert "Diep baggeren [gewijzigd]" in text
     assert changes(text)[0] == (
         "2 Diep baggeren: gewijzigd (heette Baggeren; ter besluitvorming; 30 minuten in plaats van 20; "
-        "inleider Voorzitter; stuk 2A vervangen door versie 2; nieuw stuk 2B)."
+        "inleider Voorzitter; gevraagd besluit, vragen of toelichting gewijzigd; "
+        "stuk 2A vervangen door versie 2; nieuw stuk 2B)."
     )
 
 
@@ -150,6 +156,83 @@ def test_a_paper_that_is_gone_is_said(agenda: Callable[..., str]) -> None:
     other = ITEMS["dredging"].replace(", papers: [{letter: A, title: Peilingen, received: 2024-05-20}]", "")
     text = agenda(named(*ALL), named(*ALL, dredging=other))
     assert changes(text) == ["2 Baggeren: gewijzigd (stuk 2A vervallen)."]
+
+
+TEXT = "gevraagd besluit, vragen of toelichting gewijzigd"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        ITEMS["dredging"].replace("[Wanneer?]", "[Wanneer en waar?]"),
+        ITEMS["dredging"].replace("questions:", "explanation: Het ligt stil., questions:"),
+        ITEMS["dredging"].replace("questions:", "requested_decision: [Baggeren.], questions:"),
+    ],
+)
+def test_an_item_of_which_the_text_changed_is_marked_and_the_list_says_so(
+    agenda: Callable[..., str], other: str
+) -> None:
+    before, now = named(*ALL), named(*ALL, dredging=other)
+    text = agenda(before, now)
+    assert "Versie\t2, vervangt de agenda van 3 juni 2024" in text
+    assert "Baggeren [gewijzigd]" in text
+    assert changes(text) == [f"2 Baggeren: gewijzigd ({TEXT})."]
+    english = agenda(before, now, language="en")
+    assert "2 Baggeren: changed (requested decision, questions or explanation changed)." in english
+
+
+def test_another_day_time_place_and_regime_stand_first_in_the_list(agenda: Callable[..., str]) -> None:
+    now = named(*ALL).replace("date: 2024-06-12", "date: 2024-06-13").replace("start: 13:30", "start: 13:45")
+    now = now.replace("{name: Havenhuis}", "{name: Loods, address: Kade 1, online: Bel 123}")
+    text = agenda(named(*ALL), f"{now}regime: chatham\n")
+    assert "Versie\t2, vervangt de agenda van 3 juni 2024" in text
+    assert "[gewijzigd]" not in text
+    assert changes(text) == [
+        "Datum: nu donderdag 13 juni 2024.",
+        "Tijd: nu 13.45 – 15.00 uur.",
+        "Plaats: nu Loods, Kade 1.",
+        "Online: nu Bel 123.",
+        "Openbaarheid: nu besloten, onder de Chatham House Rule.",
+        "Andere tijden: 1 (13.45), 2 (13.50), 3 (14.10) en 4 (14.30).",
+    ]
+
+
+def test_only_what_is_other_about_the_head_is_said(agenda: Callable[..., str]) -> None:
+    text = agenda(named(*ALL), named(*ALL) + "regime: open\n", language="en")
+    lines = text.splitlines()
+    head = next(place for place, line in enumerate(lines) if "Changed since version" in line)
+    assert lines[head + 1].removeprefix("- ") == "Access: now open."
+    assert lines[head + 2].startswith("Competition law")
+
+
+def test_how_to_take_part_from_elsewhere_is_no_change_to_the_public(agenda: Callable[..., str]) -> None:
+    before = named(*ALL)
+    now = before.replace("{name: Havenhuis}", "{name: Havenhuis, online: Bel 123}")
+    assert changes(agenda(before, now)) == ["Online: nu Bel 123."]
+    assert changes(agenda(now, before)) == ["Online: nu –."]
+    for one in (agenda(before, now, audience=Audience.PUBLIC), agenda(now, before, audience=Audience.PUBLIC)):
+        assert "Versie" not in one
+        assert "123" not in one
+
+
+def test_a_text_that_the_reader_may_not_see_is_no_change(agenda: Callable[..., str]) -> None:
+    other = {
+        "lock": ITEMS["lock"].replace("level:", "explanation: Diep geheim., level:"),
+        "plan": ITEMS["plan"].replace("public_as:", "questions: [Mag het?], public_as:"),
+    }
+    before = named(*CLOSED)
+    assert "Versie" not in agenda(before, named(*CLOSED, lock=other["lock"]))
+    assert changes(agenda(before, named(*CLOSED, **other))) == [f"2 Plan: gewijzigd ({TEXT})."]
+    assert "Versie" not in agenda(before, named(*CLOSED, **other), audience=Audience.PUBLIC)
+
+
+def test_a_text_is_compared_with_that_of_the_last_agenda_that_was_sent(agenda: Callable[..., str]) -> None:
+    """Also when the first was sent before texts were kept, and the two looked the same to this reader."""
+    now = named("opening", "dredging", "closing", dredging=ITEMS["dredging"].replace("Wanneer", "Waar"))
+    first, second = named("opening", "dredging", "closing", "plan"), named("opening", "dredging", "closing")
+    text = agenda(first, second, now, audience=Audience.PUBLIC, older=1)
+    assert "Versie\t2, vervangt de agenda van 3 juni 2024" in text
+    assert changes(text) == [f"2 Baggeren: gewijzigd ({TEXT})."]
 
 
 CLOSED = ("opening", "plan", "lock", "closing")

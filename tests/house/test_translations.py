@@ -66,17 +66,19 @@ LOOSE = {
     "This text stands outside the boxes and is not taken over: {text}",
     "The text changes in one language, and here it still says: {words}",
     "This table is none of the form's, or lost its head; it is not taken over: {text}",
-    "This text stands in the head of a box and is not taken over: {text}",
+    "This text stands in the head of a table and is not taken over: {text}",
     "Noted.", "yes", "no", "choose", "choose or type", "day month year", "new",
     "reservation: {text}", "dissent: {text}",
     "ended at {time}", "; not at item {numbers}", "new date {due}", "represented by {name}",
     "inserted", "deleted", "moved away", "moved here", "row inserted", "row deleted",
     "table", "text box", "picture", "embedded object", "footnote", "equation",
+    "struck-through text",
     "Minutes and action points of {date}", "Draft minutes of {date}", "Action points, as at {date}",
     "Looking back at {outcome} {number}", "Confirmation of written procedure {meeting}", "Opening",
     "Item", "Put off", "By meeting", "Title", "it was item {number}", "it was called {title}",
     "{now} minutes instead of {before}", "led by {lead}", "new paper {paper}", "paper {paper} gone",
     "paper {paper} replaced", "paper {paper} replaced by version {version}",
+    "requested decision, questions or explanation changed",
 }  # fmt: skip
 
 

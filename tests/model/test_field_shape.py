@@ -11,10 +11,11 @@ from boardkit.model.board import Records
 from boardkit.model.bottleneck import Bottleneck
 from boardkit.model.eu_input import Contribution, EuInput, Evidence, ForceFieldEntry
 from boardkit.model.item import AgendaItem, Paper, Recusal
-from boardkit.model.meeting import Meeting, Place
+from boardkit.model.meeting import Meeting
 from boardkit.model.minutes import Attendance, Outcome
 from boardkit.model.organisation import Seat
 from boardkit.model.part import Part
+from boardkit.model.place import Place
 from boardkit.model.priority import Priority, Segment
 from boardkit.model.record import Audience, Citation
 from boardkit.model.shape import FieldShape, parts_of, shape, walk

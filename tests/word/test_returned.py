@@ -220,6 +220,42 @@ def test_what_else_stands_in_a_cell_is_named() -> None:
     assert found.left_out == ("embedded object", "equation", "footnote", "table")
 
 
+@pytest.mark.parametrize(
+    "struck",
+    [
+        "<w:strike/>",
+        '<w:dstrike w:val="true"/>',
+        '<w:rStyle w:val="Gone"/>',
+        '<w:rStyle w:val="OnGone"/><w:dstrike w:val="0"/>',
+    ],
+)
+def test_struck_through_text_in_a_cell_is_named_and_not_read(struck: str) -> None:
+    styles = (
+        '<w:style w:type="character" w:styleId="Gone"><w:rPr><w:strike/></w:rPr></w:style>'
+        '<w:style w:type="character" w:styleId="OnGone"><w:basedOn w:val="Gone"/></w:style>'
+    )
+    gone = run("gone", f"<w:rPr>{struck}</w:rPr>")
+    words = f"<w:p>{run('kept ')}{gone}{run(' too')}</w:p>"
+    rows = came_back(table(f"<w:tr>{cell(words)}{cell(p('b'))}</w:tr>"), styles=styles).tables[0].rows
+    assert [(one.text, one.left_out) for one in rows[0].cells] == [
+        ("kept  too", ("struck-through text",)),
+        ("b", ()),
+    ]
+
+
+@pytest.mark.parametrize("not_struck", ['<w:strike w:val="0"/>', '<w:dstrike w:val="false"/>', "<w:b/>"])
+def test_text_with_the_line_through_it_switched_off_is_read(not_struck: str) -> None:
+    shown = run("a", f"<w:rPr>{not_struck}</w:rPr>")
+    found = in_cell(f"<w:p>{shown}</w:p>")
+    assert (found.text, found.left_out) == ("a", ())
+
+
+def test_a_struck_space_between_words_is_no_struck_text() -> None:
+    space = run(" ", "<w:rPr><w:strike/></w:rPr>")
+    found = in_cell(f"<w:p>{run('a')}{space}{run('b')}</w:p>")
+    assert (found.text, found.left_out) == ("a b", ())
+
+
 def test_text_outside_the_tables_is_read_with_its_place() -> None:
     body = [
         p("a"),

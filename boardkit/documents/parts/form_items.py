@@ -13,7 +13,7 @@ from boardkit.documents.parts.items import Item, items_of
 from boardkit.documents.parts.phrases import standard_wording
 from boardkit.documents.parts.seats import party_name, seat_title
 from boardkit.documents.parts.wording import said
-from boardkit.model.item import AgendaItem, Purpose
+from boardkit.model.item import AgendaItem
 from boardkit.model.meeting import Meeting
 from boardkit.model.minutes import Outcome, Result
 from boardkit.model.organisation import RecusalMeasure
@@ -22,8 +22,6 @@ from boardkit.rules.participation import kept_out
 from boardkit.rules.passages import Passage, passages
 from boardkit.views.view import View
 
-_WITHOUT_OUTCOMES = frozenset({Purpose.OPENING, Purpose.ANNOUNCEMENTS, Purpose.CLOSING})
-_WITHOUT_ACTIONS = frozenset({Purpose.OPENING, Purpose.CLOSING})
 _ROOM_FOR_ACTIONS = 2
 
 
@@ -37,9 +35,9 @@ class ItemForm:
     undecided: Annotated[str, "Who takes part and does not decide; empty when none"]
     discussion_key: Annotated[str, "The bookmark of the box for what was said"]
     discussion: Annotated[tuple[Passage, ...], "What was said, as far as it is recorded"]
-    outcomes_key: Annotated[str, "The bookmark of the table of outcomes; empty when there is none"]
+    outcomes_key: Annotated[str, "The bookmark of the table of outcomes"]
     outcomes: Annotated[tuple[OutcomeLine, ...], "Requested decisions and outcomes, and an empty row"]
-    actions_key: Annotated[str, "The bookmark of the table of actions; empty when there is none"]
+    actions_key: Annotated[str, "The bookmark of the table of actions"]
     actions: Annotated[tuple[ActionLine, ...], "Actions, and empty rows for more"]
 
 
@@ -53,10 +51,6 @@ def item_forms(view: View, meeting: Meeting, edition: Edition) -> tuple[ItemForm
 def _form(view: View, meeting: Meeting, item: AgendaItem, entry: Item, edition: Edition) -> ItemForm:
     measures = kept_out(view, meeting, item)
     said_of_it = next((one.text for one in meeting.discussions if one.item == item.id), None)
-    outcomes = tuple(_outcomes(view, meeting, item, entry, edition))
-    concludes = item.purpose not in _WITHOUT_OUTCOMES and not (item.items and len(outcomes) == 1)
-    points = any(one.item == item.id for one in meeting.action_points)
-    acts = points or (item.purpose not in _WITHOUT_ACTIONS and not item.items)
 
     def who(measure: RecusalMeasure) -> str:
         return edition.language.listed(
@@ -70,10 +64,10 @@ def _form(view: View, meeting: Meeting, item: AgendaItem, entry: Item, edition: 
         undecided=who(RecusalMeasure.NO_DECISION),
         discussion_key=anchor("said", item.id),
         discussion=passages(said(said_of_it, edition)),
-        outcomes_key=anchor("outcomes", item.id) if concludes else "",
-        outcomes=outcomes if concludes else (),
-        actions_key=anchor("actions", item.id) if acts else "",
-        actions=tuple(_actions(view, meeting, item, edition)) if acts else (),
+        outcomes_key=anchor("outcomes", item.id),
+        outcomes=tuple(_outcomes(view, meeting, item, entry, edition)),
+        actions_key=anchor("actions", item.id),
+        actions=tuple(_actions(view, meeting, item, edition)),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from boardkit.documents.kind import Edition
-from boardkit.documents.parts.wording import said
+from boardkit.documents.parts.wording import place_words, said
 from boardkit.model.marking import Classification, Marking
 from boardkit.model.meeting import Meeting
 from boardkit.model.record import Audience
@@ -60,7 +60,7 @@ def meeting_head(view: View, meeting: Meeting, edition: Edition) -> Head:
         moved_from=language.day(moved) if (moved := moved_from(meeting, view.day)) else "",
         start=language.clock(meeting.start),
         end=language.clock(meeting.end),
-        place=", ".join(filter(None, [said(meeting.place.name, edition), meeting.place.address])),
+        place=place_words(meeting.place, edition),
         online=meeting.place.online or "",
         regime=language.word(meeting.regime),
         marking=marking_words(marking, edition),

@@ -20,7 +20,7 @@ from boardkit.model.record import Audience
 from boardkit.rules.action_points import action_state
 from boardkit.rules.handling import Handled, handled_items
 from boardkit.rules.numbering import paper_label
-from boardkit.rules.participation import kept_out
+from boardkit.rules.participation import around, kept_out
 from boardkit.rules.passages import Passage, passages
 from boardkit.views.view import View
 
@@ -44,7 +44,7 @@ class MinutesItem:
     was_handled: Annotated[bool, "Whether the meeting got to it"]
     marking: Annotated[str, "Its classification in words; empty when there is none"]
     papers: Annotated[str, "Its papers, with their short numbers; empty when it had none"]
-    kept_out: Annotated[str, "Who did not take part; empty when all did"]
+    kept_out: Annotated[str, "Who did not take part; empty when all did, or when the whole says it of a part"]
     undecided: Annotated[str, "Who took part and did not decide; empty when none"]
     discussion: Annotated[tuple[Passage, ...], "What was said, in paragraphs and items of lists"]
     objections: Annotated[tuple[ObjectionEntry, ...], "Objections on grounds of competition"]
@@ -110,12 +110,15 @@ def _objection(objection: Objection, edition: Edition) -> ObjectionEntry:
 
 
 def _away(view: View, meeting: Meeting, item: AgendaItem, edition: Edition) -> dict[RecusalMeasure, str]:
-    """Who did not take part or did not decide, in words; of a part that is not told again."""
+    """Who did not take part or did not decide, in words; of a part only what the whole does not say."""
     if is_nameless(view, meeting):
         return {}
+    whole = around(meeting, item)[-2:-1]
+    told = kept_out(view, meeting, whole[0]) if whole else {}
     found: dict[RecusalMeasure, list[str]] = {}
     for seat, measure in kept_out(view, meeting, item).items():
-        found.setdefault(measure, []).append(seat)
+        if told.get(seat) is not measure:
+            found.setdefault(measure, []).append(seat)
     return {
         measure: edition.language.listed(_named(view, seats, edition)) for measure, seats in found.items()
     }

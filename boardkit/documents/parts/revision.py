@@ -8,15 +8,18 @@ from typing import Annotated
 
 from boardkit.documents.kind import Edition
 from boardkit.documents.parts.seats import seat_title
-from boardkit.documents.parts.wording import said
+from boardkit.documents.parts.wording import place_words, said
 from boardkit.model.meeting import Meeting
-from boardkit.model.sent import SentAgenda, SentItem, SentPaper
+from boardkit.model.sent import SentAgenda, SentHead, SentItem, SentPaper
 from boardkit.rules.agenda_versions import (
     Changed,
     ItemChange,
+    head_now,
     item_changes,
+    other_text,
     same_agenda,
     standing,
+    whereabouts,
     words,
 )
 from boardkit.rules.history import until
@@ -33,7 +36,7 @@ class Revision:
     version: Annotated[str, "Its number: 2"]
     replaces: Annotated[str, "The number of the version that it replaces: 1"]
     replaced_on: Annotated[str, "The day that that version was sent, in words"]
-    changes: Annotated[tuple[str, ...], "What changed, a line for each item"]
+    changes: Annotated[tuple[str, ...], "What changed, a line for each thing"]
 
 
 def revision(view: View, meeting: Meeting, edition: Edition) -> Revision | None:
@@ -45,9 +48,8 @@ def revision(view: View, meeting: Meeting, edition: Edition) -> Revision | None:
     now = _now(view, meeting)
     if not versions:
         return None
-    if same_agenda(versions[-1].items, now):
-        *versions, last = versions
-        now = last.items
+    if same_agenda(versions[-1], now):
+        *versions, now = versions
     if not versions:
         return None
     replaced = versions[-1]
@@ -55,7 +57,7 @@ def revision(view: View, meeting: Meeting, edition: Edition) -> Revision | None:
         version=str(len(versions) + 1),
         replaces=str(len(versions)),
         replaced_on=edition.language.day(replaced.on),
-        changes=tuple(_lines(view, replaced.items, now, edition)),
+        changes=tuple(_lines(view, replaced, now, edition)),
     )
 
 
@@ -63,25 +65,30 @@ def marks(view: View, meeting: Meeting) -> Mapping[str, Changed]:
     """What became of each item that this reader may read, by its identifier; nothing on a first agenda."""
     versions = _versions(view, meeting)
     now = _now(view, meeting)
-    if versions and same_agenda(versions[-1].items, now):
+    if versions and same_agenda(versions[-1], now):
         versions = versions[:-1]
-    changes = item_changes(versions[-1].items, now) if versions else ()
+    changes = item_changes(versions[-1].items, now.items) if versions else ()
     return {one.item.item: one.what for one in changes if one.what is not Changed.GONE}
 
 
 def _versions(view: View, meeting: Meeting) -> list[SentAgenda]:
-    """The agendas sent until now, each of those that look the same to this reader only once."""
+    """The agendas sent until now, each of those that look the same to this reader only once.
+
+    Of those the first has the day, and the last the content: an older one may lack what is kept now.
+    """
     found: list[SentAgenda] = []
     for one in until(meeting.sent, view.day):
-        if not found or not same_agenda(found[-1].items, one.items):
+        if found and same_agenda(found[-1], one):
+            found[-1] = one.changed({"on": found[-1].on})
+        else:
             found.append(one)
     return found
 
 
-def _now(view: View, meeting: Meeting) -> tuple[SentItem, ...]:
+def _now(view: View, meeting: Meeting) -> SentAgenda:
     """The agenda of now in the same form; an item of which the reader sees only a heading is left out."""
     default = view.charter.defaults.level
-    return tuple(
+    items = tuple(
         standing(
             item,
             view.slots[meeting.id, item.id].number,
@@ -92,9 +99,31 @@ def _now(view: View, meeting: Meeting) -> tuple[SentItem, ...]:
         for _, item in numbered(meeting.items)
         if (meeting.id, item.id) not in view.closed
     )
+    return SentAgenda(version=1, on=view.day, head=head_now(meeting), items=items)
 
 
-def _lines(
+def _lines(view: View, before: SentAgenda, now: SentAgenda, edition: Edition) -> Iterator[str]:
+    if before.head and now.head:
+        yield from _head_lines(before.head, now.head, edition)
+    yield from _item_lines(view, before.items, now.items, edition)
+
+
+def _head_lines(before: SentHead, now: SentHead, edition: Edition) -> Iterator[str]:
+    language = edition.language
+    if before.date != now.date:
+        yield language.say("Date: now {date}.", {"date": language.weekday(now.date)})
+    if (before.start, before.end) != (now.start, now.end):
+        times = {"start": language.clock(now.start), "end": language.clock(now.end)}
+        yield language.say("Time: now {start} – {end}.", times)
+    if whereabouts(before) != whereabouts(now):
+        yield language.say("Place: now {place}.", {"place": place_words(now.place, edition)})
+    if before.place.online != now.place.online:
+        yield language.say("Online: now {online}.", {"online": now.place.online or _DASH})
+    if before.regime != now.regime:
+        yield language.say("Access: now {regime}.", {"regime": _inside(language.word(now.regime))})
+
+
+def _item_lines(
     view: View, before: Sequence[SentItem], now: Sequence[SentItem], edition: Edition
 ) -> Iterator[str]:
     changes = item_changes(before, now)
@@ -131,14 +160,20 @@ def _differences(view: View, before: SentItem, now: SentItem, edition: Edition) 
     if words(before) != words(now):
         yield language.say("it was called {title}", {"title": said(before.title, edition)})
     if before.purpose != now.purpose:
-        purpose = language.word(now.purpose)
-        yield f"{purpose[:1].lower()}{purpose[1:]}"
+        yield _inside(language.word(now.purpose))
     if before.minutes != now.minutes:
         minutes = {"now": now.minutes or _DASH, "before": before.minutes or _DASH}
         yield language.say("{now} minutes instead of {before}", minutes)
     if before.lead != now.lead:
         yield language.say("led by {lead}", {"lead": seat_title(view, now.lead, edition) or _DASH})
+    if other_text(before, now):
+        yield language.say("requested decision, questions or explanation changed")
     yield from _papers(before, now, edition)
+
+
+def _inside(word: str) -> str:
+    """A word as it stands inside a sentence."""
+    return f"{word[:1].lower()}{word[1:]}"
 
 
 def _papers(before: SentItem, now: SentItem, edition: Edition) -> Iterator[str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from boardkit.documents.kind import Edition
 from boardkit.documents.parts.wording import said
-from boardkit.model.meeting import Meeting, Regime
+from boardkit.model.meeting import Meeting
 from boardkit.model.organisation import Organisation, Seat
+from boardkit.model.place import Regime
 from boardkit.model.record import Audience
 from boardkit.rules.naming import name_on
 from boardkit.views.view import View

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from boardkit.documents.kind import Edition
+from boardkit.model.place import Place
 from boardkit.model.text import Text
 
 
@@ -16,6 +17,11 @@ def said(text: Text | None, edition: Edition) -> str:
 def all_said(texts: Iterable[Text], edition: Edition) -> tuple[str, ...]:
     """Texts in the paper's language."""
     return tuple(said(text, edition) for text in texts)
+
+
+def place_words(place: Place, edition: Edition) -> str:
+    """Where a meeting is, with the address when there is one."""
+    return ", ".join(filter(None, [said(place.name, edition), place.address]))
 
 
 def unbroken(words: str) -> str:

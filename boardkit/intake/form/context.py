@@ -18,6 +18,7 @@ class Context:
     """`path` is how the user calls the file; `form` is in the language that the file is in.
 
     `fresh` is that form as a file, `agenda` the identifier of each item by its number when the form was made.
+    `outdated` are the sections of which the board's files say something else since then.
     The meetings know where they were written; what the view holds does not.
     """
 
@@ -25,11 +26,16 @@ class Context:
     returned: Returned
     fresh: Returned
     agenda: Mapping[str, str]
+    outdated: frozenset[str]
     form: MinutesForm
     meeting: Meeting
     meetings: tuple[Meeting, ...]
     view: View
     language: Language
+
+    def number_of(self, item: str) -> str:
+        """The number of an item when the form was made; of one that came later, nothing."""
+        return next((number for number, one in self.agenda.items() if one == item), "")
 
     def refuse(self, place: str, code: str, message: str, hint: str = "", **values: object) -> Problem:
         """Something that cannot be taken over, at its place in the file."""

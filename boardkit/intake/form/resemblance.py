@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from boardkit.intake.form.context import Context
 from boardkit.intake.form.tables import Found
-from boardkit.problems import Problem
+from boardkit.problems import Problem, Where
 from boardkit.rules.owners import plain
 
 _ALIKE = 0.75
@@ -58,3 +58,17 @@ def match_of(
         hint = "If it is the same, write {number} in its first cell; else word it otherwise."
         problems.append(context.refuse(row.place, "form-row-alike", message, hint, number=alike[0].number))
     return None
+
+
+def pasted(context: Context, rows: Iterable[tuple[Found, str]]) -> dict[str, Problem]:
+    """For each new row, by its place, that says the same as one before it: it was pasted twice."""
+    first: dict[str, str] = {}
+    found: dict[str, Problem] = {}
+    for row, text in rows:
+        before = first.setdefault(plain(text), row.place) if plain(text) else row.place
+        if before != row.place:
+            message = "This row says the same as another new one."
+            hint = "Take one of the two away, or word it otherwise."
+            problem = context.refuse(row.place, "form-row-twice", message, hint)
+            found[row.place] = replace(problem, also=(Where(context.path, cell=before),))
+    return found

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from boardkit.intake.form.context import Context
+from boardkit.intake.form.texts import unkeepable
 from boardkit.problems import Problem, Where
 from boardkit.rules.owners import plain
 from boardkit.word.returned import Returned, ReturnedCell, ReturnedRow, ReturnedTable
@@ -35,6 +36,10 @@ class Found:
     def place(self) -> str:
         """Where it stands."""
         return self.row.place
+
+    def unkeepable(self, context: Context) -> list[Problem]:
+        """What stands in any of its cells and can be no text."""
+        return [one for cell in self.row.cells for one in unkeepable(context, cell)]
 
     def cell(self, column: int) -> ReturnedCell:
         """The cell in this column, counted from 0; an empty one when a person took it away."""
@@ -135,3 +140,9 @@ def missing(rows: Sequence[Found | Problem], expected: Sequence[Expected]) -> li
     return [
         one.label for one in expected if one.key and one.key not in there and one.label not in {"", *told}
     ]
+
+
+def unsaid(rows: Sequence[Found | Problem], expected: Sequence[Expected], *, column: int) -> list[str]:
+    """Those of the missing rows whose label no row says in this column: another row may have its words."""
+    said = {plain(one.cell(column).text) for one in rows if isinstance(one, Found)}
+    return [label for label in missing(rows, expected) if plain(label) not in said]

@@ -57,7 +57,7 @@ def unkeepable(context: Context, cell: ReturnedCell) -> Iterator[Problem]:
                 character=values["character"],
             )
     if cell.left_out:
-        yield context.warn(
+        yield context.refuse(
             cell.place,
             "form-left-out",
             "Not taken over from this cell: {kinds}.",

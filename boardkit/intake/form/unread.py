@@ -42,13 +42,12 @@ def _head(context: Context, table: ReturnedTable, found: ReturnedTable) -> Itera
     if not table.bookmarks & found.bookmarks:
         return  # the head went; the rows are still known
     ours, theirs = ([cell.text for cell in one.rows[0].cells] for one in (table, found))
-    is_box = len(ours) == 1
-    if is_box and plain(ours[0]) != plain(theirs[0]):
-        message = "This text stands in the head of a box and is not taken over: {text}"
+    typed = [one for one in theirs if plain(one) not in {plain(our) for our in ours}]
+    if typed and len(ours) == len(theirs):
+        message = "This text stands in the head of a table and is not taken over: {text}"
         hint = "Put it below the head."
-        yield context.refuse(
-            found.rows[0].place, "form-loose-text", message, hint, text=_short(" ".join(theirs))
-        )
+        text = _short(" ".join(typed))
+        yield context.refuse(found.rows[0].place, "form-loose-text", message, hint, text=text)
     moved = ours != theirs and sorted(ours) == sorted(theirs)
     if len(ours) != len(theirs) or moved:
         message = "The columns of this table are not those of the form: {columns}."

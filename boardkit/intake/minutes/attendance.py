@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from boardkit.documents.parts.anchors import anchor
 from boardkit.documents.parts.form_lines import SeatLine
@@ -25,7 +25,7 @@ def attendance(context: Context) -> Iterator[SeatTold | Problem]:
     lines = {one.key: one for one in context.form.seats}
     expected = [Expected(line.key, line.seat) for line in lines.values()]
     rows = list(rows_of(context, TABLE, Section.ATTENDANCE, expected))
-    told: set[str] = set()
+    told: dict[str, tuple[Found, SeatTold]] = {}
     for row in rows:
         if isinstance(row, Problem):
             yield row
@@ -35,20 +35,33 @@ def attendance(context: Context) -> Iterator[SeatTold | Problem]:
                 message = "There is a second row for {label}."
                 yield context.refuse(row.place, "form-row-twice", message, label=_shown(row))
             else:
-                told.update([one.seat] if isinstance(one, SeatTold) else [])
+                told.update({one.seat: (row, one)} if isinstance(one, SeatTold) else {})
                 yield one
+    yield from _absent_stand_ins(context, told)
     yield from gone(context, missing(rows, expected))
+
+
+def _absent_stand_ins(context: Context, told: Mapping[str, tuple[Found, SeatTold]]) -> Iterator[Problem]:
+    """Who was away itself cannot have taken somebody's place."""
+    away = {AttendanceState.EXCUSED, AttendanceState.ABSENT, AttendanceState.REPRESENTED}
+    for row, one in told.values():
+        stand_in = told.get(one.by or "")
+        if stand_in and stand_in[1].state in away:
+            message = "{seat} was represented by {by}, which was away itself."
+            values = {"seat": _shown(row), "by": _shown(stand_in[0])}
+            yield context.refuse(row.cell(_BY).place, "form-represented", message, **values)
 
 
 def _seat(context: Context, row: Found, line: SeatLine | None) -> Iterator[SeatTold | Problem]:
     name, state = _shown(row), choice_in(context, row.cell(_STATE))
     by, missed = choice_in(context, row.cell(_BY)), words_of(row.cell(_MISSED))
+    problems = row.unkeepable(context)
     if not (state or by) and missed == (line.missed if line else "") and (line or not name):
         if line and line.state:
             message = "It is not said any more how {seat} took part; what is kept about it stays as it is."
             yield context.warn(row.place, "form-emptied", message, seat=name)
+        yield from problems
         return
-    problems: list[Problem] = []
     seat = _seat_of(context, row, name, problems)
     found = chosen(state, AttendanceState)
     if found is None:

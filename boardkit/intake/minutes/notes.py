@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from boardkit.intake.form.context import Context, stops
 from boardkit.intake.form.numbers import numbered_in
-from boardkit.intake.form.tables import MISSING_TABLE, Expected, Found, rows_of, table_called
+from boardkit.intake.form.resemblance import pasted
+from boardkit.intake.form.tables import MISSING_TABLE, Expected, Found, gone, rows_of, table_called, unsaid
 from boardkit.intake.form.texts import clean, unkeepable, words_of
 from boardkit.intake.minutes.told import CorrectionTold, RemarkTold, Section
 from boardkit.problems import Problem
@@ -21,7 +22,12 @@ def corrections(context: Context) -> Iterator[CorrectionTold | Problem]:
         return
     places = {one.key: place for place, one in enumerate(context.form.corrections)}
     expected = [Expected(key, "") for key in places]
-    for row in rows_of(context, CORRECTIONS, Section.CORRECTIONS, expected):
+    rows = list(rows_of(context, CORRECTIONS, Section.CORRECTIONS, expected))
+    kept = [Expected(one.key, one.text) for one in context.form.corrections]
+    yield from gone(context, unsaid(rows, kept, column=1))
+    twice = pasted(context, [(one, words_of(one.cell(1))) for one in rows if isinstance(one, Found)])
+    yield from twice.values()
+    for row in rows:
         if isinstance(row, Problem):
             yield row
         else:
@@ -32,7 +38,7 @@ def _correction(context: Context, row: Found, place: int | None) -> Iterator[Cor
     number, text = words_of(row.cell(0)), words_of(row.cell(1))
     if not (number or text):
         return
-    problems = list(unkeepable(context, row.cell(1)))
+    problems = row.unkeepable(context)
     if not text:
         message = "It is not said what is to be corrected."
         problems.append(context.refuse(row.cell(1).place, "form-text", message))

@@ -10,7 +10,6 @@ from boardkit.intake.minutes.reading import Understood
 from boardkit.intake.minutes.told import OrderTold, Section
 from boardkit.problems import Problem
 from boardkit.rules.owners import plain
-from boardkit.word.returned import Returned
 
 _LONGEST = 80
 
@@ -41,13 +40,17 @@ def comments(context: Context) -> Iterator[Problem]:
 
 
 def loose_text(context: Context) -> Iterator[Problem]:
-    """Text outside the tables that the form did not have."""
+    """Text outside the tables that the form did not have: what a person typed there must not get lost.
+
+    When the form itself would print other words today, the two cannot be told apart: then it is only told.
+    """
+    tell = context.warn if "printed" in context.outdated else context.refuse
     printed = {plain(one.text) for one in context.fresh.loose}
     for one in context.returned.loose:
         if plain(one.text) not in printed:
             message = "This text stands outside the boxes and is not taken over: {text}"
             hint = "Put it into the box of its item."
-            yield context.warn(one.place, "form-loose-text", message, hint, text=_short(one.text))
+            yield tell(one.place, "form-loose-text", message, hint, text=_short(one.text))
 
 
 def unhandled(context: Context, found: Understood) -> Iterator[Problem]:
@@ -65,26 +68,16 @@ def outdated(
     context: Context, found: Understood, sections: Collection[Section], *, accepted: bool
 ) -> Iterator[Problem]:
     """Sections that were changed in the board's files since the form was made, and would change back."""
-    then, now = _digests(_recorded(context.returned)), _digests(context.form.identity.sections)
     changed = [
         section
         for section in sections
-        if then.get(section.value, now[section.value]) != now[section.value]
-        and drafted(context, found.told.get(section, ())).changes
+        if section.value in context.outdated and drafted(context, found.told.get(section, ())).changes
     ]
     if changed:
         message = "Since this form was made, the board's files changed too: {sections}."
         hint = "See in the diff which of the two is right; then add --accept-outdated, or make the form anew."
         tell = context.warn if accepted else context.refuse
         yield tell("", "form-outdated", message, hint, sections=changed)
-
-
-def _recorded(returned: Returned) -> str:
-    return returned.custom.get("sections") or returned.properties.get("boardkit.sections", "")
-
-
-def _digests(text: str) -> dict[str, str]:
-    return dict(one.split(":", 1) for one in text.split() if ":" in one)
 
 
 def _short(text: str) -> str:

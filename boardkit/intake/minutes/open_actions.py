@@ -10,12 +10,13 @@ from boardkit.intake.form.context import Context, stops
 from boardkit.intake.form.days import written_date, written_day
 from boardkit.intake.form.due import due_written
 from boardkit.intake.form.tables import Expected, Found, gone, missing, rows_of, table_called
-from boardkit.intake.form.texts import choice_in, unkeepable, words_of
+from boardkit.intake.form.texts import choice_in, words_of
 from boardkit.intake.form.words import chosen, nearest
 from boardkit.intake.minutes.told import Section, UpdateTold
 from boardkit.model.history import Status
 from boardkit.problems import Problem
 from boardkit.rules.outcomes import shown_number
+from boardkit.rules.owners import plain
 
 TABLE = "bk_open_actions"
 _NUMBER, _TEXT, _STATUS, _DATE, _NOTE = range(5)
@@ -58,17 +59,19 @@ def _closed(context: Context, row: Found) -> Iterator[Problem]:
 def _update(
     context: Context, row: Found, line: OpenLine, source: tuple[str, str]
 ) -> Iterator[UpdateTold | Problem]:
+    yield from _typed_over(context, row)
     status, when = choice_in(context, row.cell(_STATUS)), choice_in(context, row.cell(_DATE))
     note = words_of(row.cell(_NOTE))
+    problems = row.unkeepable(context)
     if not (status or when or note):
+        yield from problems
         return
-    problems = list(unkeepable(context, row.cell(_NOTE)))
     found = chosen(status, Status) if status else None
     if status and found is None:
         problems.append(_no_status(context, row, status))
     due = due_written(context, row.cell(_DATE), when, problems)
     if found is Status.DONE:
-        problems += _closing(context, row, line, when)
+        problems += _closing(context, row, line, when, source[0])
     elif found is Status.STOPPED and when:
         message, hint = "{number} was stopped, and yet has a date.", "Empty the date."
         problems.append(
@@ -86,13 +89,28 @@ def _update(
         yield UpdateTold(*source, found, None if completed else due, completed, note)
 
 
-def _closing(context: Context, row: Found, line: OpenLine, when: str) -> Iterator[Problem]:
+def _typed_over(context: Context, row: Found) -> Iterator[Problem]:
+    """The action itself is not changed here; words that were typed over it would be lost."""
+    ours = [one for table in context.fresh.tables for one in table.rows if row.key in one.bookmarks]
+    known = Section.OPEN_ACTIONS.value not in context.outdated and ours
+    if known and plain(ours[0].cells[_TEXT].text) != plain(row.cell(_TEXT).text):
+        message = "The action itself was typed over, and is not changed here."
+        hint = "Put it back; write a new date, its reason or what happened in the last columns."
+        yield context.refuse(row.cell(_TEXT).place, "form-row-number", message, hint)
+
+
+def _closing(context: Context, row: Found, line: OpenLine, when: str, meeting: str) -> Iterator[Problem]:
     """Closing needs the day on which it was done, and that day is not still to come."""
     place, day = row.cell(_DATE).place, written_day(when) if when else None
+    began = next(one.date for one in context.meetings if one.id == meeting)
     if not when or (day is None and written_date(when)):
         message = "{number} is done, and it is not said on which day."
         hint = "Write the day in the column for dates."
         yield context.refuse(place, "form-closing", message, hint, number=line.number)
+    elif day and day < began:
+        message = "{number} would be done on {day}, before it was agreed."
+        hint = "Write the day on which it was done."
+        yield context.refuse(place, "form-closing", message, hint, number=line.number, day=day)
     elif day and day > context.meeting.date:
         message = "{number} would be done on {day}, which is after this meeting."
         hint = "Write the day on which it was done."

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from boardkit.documents.kind import Edition
 from boardkit.documents.parts.form_items import ItemForm
+from boardkit.documents.parts.form_lines import OutcomeLine
 from boardkit.documents.parts.phrases import TO_COMPLETE, standard_wording
 from boardkit.intake.form.context import Context, stops
-from boardkit.intake.form.resemblance import Match, exact_matches, match_of
+from boardkit.intake.form.resemblance import Match, exact_matches, match_of, pasted
 from boardkit.intake.form.tables import Expected, Found, gone, missing, rows_of
-from boardkit.intake.form.texts import choice_in, unkeepable, words_of
+from boardkit.intake.form.texts import choice_in, words_of
 from boardkit.intake.form.words import chosen, nearest
 from boardkit.intake.minutes.told import OutcomeTold, Section
 from boardkit.model.item import AgendaItem
@@ -27,8 +28,7 @@ def outcomes(context: Context) -> Iterator[OutcomeTold | Problem]:
     """The filled-in rows of the tables of outcomes."""
     items = [item for _, item in numbered(context.meeting.items)]
     for item, entry in zip(items, context.form.items, strict=True):
-        if entry.outcomes_key:
-            yield from _Table(context, item, entry).told()
+        yield from _Table(context, item, entry).told()
 
 
 class _Table:
@@ -41,7 +41,7 @@ class _Table:
         self.same: dict[str, str] = {}
 
     def told(self) -> Iterator[OutcomeTold | Problem]:
-        expected = [Expected(one.key, one.label) for one in self.entry.outcomes]
+        expected = [Expected(one.key, self._label(one)) for one in self.entry.outcomes]
         name = f"{self.entry.item.number} {self.context.language.word(Section.OUTCOMES)}"
         rows = list(rows_of(self.context, self.entry.outcomes_key, name, expected))
         known = [one for one in rows if isinstance(one, Found) and one.key]
@@ -49,12 +49,19 @@ class _Table:
         new = [(row, words_of(row.cell(_TEXT))) for row in rows if isinstance(row, Found) and not row.key]
         self.same = exact_matches(new, self._free())
         self.taken |= set(self.same.values())
+        twice = pasted(self.context, new)
         for row in rows:
-            if isinstance(row, Problem):
-                yield row
+            if isinstance(row, Problem) or row.place in twice:
+                yield row if isinstance(row, Problem) else twice[row.place]
             else:
                 yield from self._row(row)
         yield from gone(self.context, [one for one in missing(rows, expected) if one not in self.taken])
+
+    def _label(self, line: OutcomeLine) -> str:
+        """The number in the first cell: that of a request is the item's when the form was made."""
+        place = self.entry.outcomes.index(line) + 1
+        asked = line.key and place <= len(self.entry.item.decisions)
+        return f"{self.context.number_of(self.item.id)}-{place}" if asked else line.label
 
     def _recorded_at(self, key: str) -> Outcome | None:
         """The outcome that is recorded already for the row with this bookmark."""
@@ -71,12 +78,13 @@ class _Table:
             words_of(row.cell(column)) for column in (_TEXT, _RESERVATION, _DISSENT)
         )
         request = self._request(row)
-        if not (result or reservation or dissent) and (not text or self._is_standard(text, request)):
+        filled = result or reservation or dissent or (not row.key and row.cell(_NUMBER).text)
+        problems = row.unkeepable(self.context)
+        if not filled and (not text or self._is_standard(text, request)):
             if request or (row.key and self._recorded_at(row.key)):
                 yield self._open(row)
+            yield from problems
             return
-        cells = (row.cell(column) for column in (_TEXT, _RESERVATION, _DISSENT))
-        problems = [one for cell in cells for one in unkeepable(self.context, cell)]
         found = chosen(result, Result)
         if found is None:
             problems.append(self._no_result(row, result))

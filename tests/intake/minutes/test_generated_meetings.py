@@ -36,7 +36,7 @@ PIECE = st.text(LETTERS | st.sampled_from(list(" \N{NO-BREAK SPACE}&<>\"'#:{}%")
 WORDS = PIECE.map(lambda text: unicodedata.normalize("NFC", " ".join(text.split(" "))).strip()).filter(
     lambda text: text and text[0] not in "-–•\\" and not text.startswith("…") and "…" not in text
 )
-DATES = st.dates(date(2024, 1, 1), date(2030, 1, 1))
+DATES = st.dates(date(2024, 6, 12), date(2030, 1, 1))
 SLUGS = st.from_regex(r"[a-z]{1,8}(-[a-z0-9]{1,30})?", fullmatch=True)
 RESULTS = [one for one in Result if one not in {Result.ADOPTED_RESERVED, Result.ADOPTED_AMENDED}]
 
@@ -94,7 +94,7 @@ def items(draw: st.DrawFn, name: str, seats: int, *, with_parts: bool) -> Item:
             (
                 text,
                 draw(st.integers(0, seats - 1)),
-                draw(st.none() | st.dates(date(2024, 1, 1), date(2030, 1, 1))),
+                draw(st.none() | st.dates(date(2024, 6, 12), date(2030, 1, 1))),
             )
             for text in distinct(draw(st.lists(WORDS, max_size=3)))
         ]

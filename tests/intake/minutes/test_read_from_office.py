@@ -48,10 +48,6 @@ EDITS: Mapping[str, Sequence[Step]] = {
         {"do": "move_row", "at": "bk_seat_sme_b", "table": "bk_attendance"},
         {"do": "type", "at": "bk_seat_chair", "column": 1, "text": "aanwezig"},
     ],
-    "a head typed over": [
-        {"do": "head", "at": "bk_attendance", "text": "Wie"},
-        {"do": "type", "at": "bk_seat_chair", "column": 1, "text": "aanwezig"},
-    ],
     "lists and breaks": [
         {
             "do": "write",

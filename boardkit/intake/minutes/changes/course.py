@@ -52,8 +52,8 @@ def order(draft: Draft, meeting: Meeting, told: OrderTold) -> None:
 
 
 def end(draft: Draft, meeting: Meeting, told: EndTold) -> None:
-    """When the meeting ended, when that is another moment than the agenda's."""
-    if told.ended != (meeting.ended or meeting.end):
+    """When the meeting ended."""
+    if told.ended != meeting.ended:
         draft.set(meeting, ("ended",), told.ended.strftime("%H:%M"))
 
 
