@@ -38,7 +38,7 @@ def boardkit(
     *,
     version: Annotated[bool, typer.Option("--version", help="Show the version and stop.")] = False,
 ) -> None:
-    """Agendas and annotations in Word for a board, made from YAML that is checked."""
+    """Agendas, minutes and lists of actions of a board, in Word, made from YAML that is checked."""
     if version:
         from importlib.metadata import version as version_of
 

@@ -17,7 +17,9 @@ NewDay = Annotated[datetime, typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM
 
 
 def next_(  # noqa: PLR0913 - one argument for each option of the command
-    meeting: Annotated[str, typer.Argument(help="The number of the meeting before it, such as 2024-02.")],
+    meeting: Annotated[
+        str, typer.Argument(metavar="MEETING", help="The number of the meeting before it, such as 2024-02.")
+    ],
     date: NextDay,
     start: At = None,
     end: At = None,

@@ -290,9 +290,9 @@ def test_an_agenda_is_not_sent_twice_as_it_is(run: Run) -> None:
         (
             "silts up",
             "is full",
-            "2 Dredging: changed (requested decision, questions or",
+            "2 Dredging: changed (new wording of the requested",
         ),
-        ("To dredge in", "To wait until", "2 Dredging: changed (requested decision, questions or"),
+        ("To dredge in", "To wait until", "2 Dredging: changed (new wording of the requested"),
         ("start: 13:30", "regime: open\nstart: 13:30", "Access: now open."),
         ("start: 13:30", "start: 13:15", "Time: now 13:15"),
     ],

@@ -147,7 +147,7 @@ def test_what_is_different_about_an_item_is_said(agenda: Callable[..., str]) -> 
     assert "Diep baggeren [gewijzigd]" in text
     assert changes(text)[0] == (
         "2 Diep baggeren: gewijzigd (heette Baggeren; ter besluitvorming; 30 minuten in plaats van 20; "
-        "inleider Voorzitter; gevraagd besluit, vragen of toelichting gewijzigd; "
+        "inleider Voorzitter; andere tekst van het gevraagde besluit, de vragen of de toelichting; "
         "stuk 2A vervangen door versie 2; nieuw stuk 2B)."
     )
 
@@ -158,7 +158,7 @@ def test_a_paper_that_is_gone_is_said(agenda: Callable[..., str]) -> None:
     assert changes(text) == ["2 Baggeren: gewijzigd (stuk 2A vervallen)."]
 
 
-TEXT = "gevraagd besluit, vragen of toelichting gewijzigd"
+TEXT = "andere tekst van het gevraagde besluit, de vragen of de toelichting"
 
 
 @pytest.mark.parametrize(
@@ -178,7 +178,7 @@ def test_an_item_of_which_the_text_changed_is_marked_and_the_list_says_so(
     assert "Baggeren [gewijzigd]" in text
     assert changes(text) == [f"2 Baggeren: gewijzigd ({TEXT})."]
     english = agenda(before, now, language="en")
-    assert "2 Baggeren: changed (requested decision, questions or explanation changed)." in english
+    assert "2 Baggeren: changed (new wording of the requested decision, questions or explanation)." in english
 
 
 def test_another_day_time_place_and_regime_stand_first_in_the_list(agenda: Callable[..., str]) -> None:

@@ -78,7 +78,7 @@ LOOSE = {
     "Item", "Put off", "By meeting", "Title", "it was item {number}", "it was called {title}",
     "{now} minutes instead of {before}", "led by {lead}", "new paper {paper}", "paper {paper} gone",
     "paper {paper} replaced", "paper {paper} replaced by version {version}",
-    "requested decision, questions or explanation changed",
+    "new wording of the requested decision, questions or explanation",
 }  # fmt: skip
 
 

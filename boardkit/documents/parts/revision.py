@@ -167,7 +167,7 @@ def _differences(view: View, before: SentItem, now: SentItem, edition: Edition) 
     if before.lead != now.lead:
         yield language.say("led by {lead}", {"lead": seat_title(view, now.lead, edition) or _DASH})
     if other_text(before, now):
-        yield language.say("requested decision, questions or explanation changed")
+        yield language.say("new wording of the requested decision, questions or explanation")
     yield from _papers(before, now, edition)
 
 
