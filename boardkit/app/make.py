@@ -54,6 +54,14 @@ class NotFound(LookupError):
         super().__init__(subject)
 
 
+def meeting_named(checked: Checked, subject: str) -> Meeting:
+    """The meeting of this number. Raises NotFound."""
+    meeting = checked.board.find(Meeting, subject)
+    if meeting is None:
+        raise NotFound(subject, tuple(one.id for one in checked.board.meetings))
+    return meeting
+
+
 def make(checked: Checked, order: Order, *, day: date) -> Paper:
     """Make one paper as of a day. Raises InvalidSource when something stands in its way."""
     checked.refuse_unread()

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from boardkit.app.check import Checked
-from boardkit.app.make import NotFound
+from boardkit.app.make import meeting_named
 from boardkit.intake.date_warnings import about_next
 from boardkit.intake.meeting_file import meeting_file
 from boardkit.intake.next_meeting import Following, Wish, follow
 from boardkit.intake.proposal import apply, propose
 from boardkit.intake.turn import Turn
 from boardkit.model.item import AgendaItem
-from boardkit.model.meeting import Meeting
 from boardkit.problems import InvalidSource, Problem, Severity, Where
 from boardkit.rules.carrying import put_off_by
 from boardkit.rules.days_between import holidays_between
@@ -48,9 +47,7 @@ class Planned:
 def plan_next(checked: Checked, subject: str, wish: Wish, *, day: date, language: str) -> Planned:
     """The meeting after `subject`, as known on a day; nothing is written. Raises NotFound, InvalidSource."""
     board = checked.board
-    meeting = board.find(Meeting, subject)
-    if meeting is None:
-        raise NotFound(subject, tuple(one.id for one in board.meetings))
+    meeting = meeting_named(checked, subject)
     found = touching(checked.findings(day), board, meeting)
     refused = [one for one in found if one.severity is Severity.ERROR]
     if refused:

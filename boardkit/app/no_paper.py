@@ -6,24 +6,21 @@ from collections.abc import Iterator
 from datetime import date
 
 from boardkit.documents.kind import About, DocumentKind
-from boardkit.model.meeting import Meeting, MeetingKind, MeetingStatus
+from boardkit.model.meeting import Meeting, MeetingKind
 from boardkit.model.record import Audience
 from boardkit.problems import Problem
-from boardkit.rules.history import meeting_status
+from boardkit.rules.history import called_off, meeting_status
 from boardkit.rules.levels import may_be_public
-
-_OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED})
 
 
 def no_paper(kind: DocumentKind, meeting: Meeting, audience: Audience, day: date) -> Iterator[Problem]:
     """Why this paper of this meeting is not there for this reader on this day; nothing when it is."""
-    status = meeting_status(meeting, day)
-    if status in _OFF:
+    if called_off(meeting, day):
         yield Problem(
             meeting.at("history"),
             "meeting-off",
             message="The meeting of {date} is not on ({status}), and has no papers.",
-            values={"date": meeting.date, "status": status},
+            values={"date": meeting.date, "status": meeting_status(meeting, day)},
             hint="Make the papers of the meeting that takes its place.",
             subject=meeting.id,
         )

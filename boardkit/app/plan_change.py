@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from boardkit.app.check import Checked
-from boardkit.app.make import NotFound
+from boardkit.app.make import meeting_named
 from boardkit.checks.all import check
 from boardkit.checks.asked import Asked
 from boardkit.intake.date_warnings import about_move
@@ -34,7 +34,7 @@ class PlanChange:
 
 def move(checked: Checked, subject: str, wish: Move, *, day: date, language: str) -> PlanChange:
     """Move a meeting, as decided on a day; it keeps its number. Raises NotFound and InvalidSource."""
-    meeting = _meeting(checked, subject)
+    meeting = meeting_named(checked, subject)
     change = _changed(checked, meeting, moved(meeting, wish, day=day), day)
     turn = Turn(checked.board, meeting, change.after, day)
     warnings = (*fixed_days(meeting, wish), *about_move(turn, language=language))
@@ -43,22 +43,15 @@ def move(checked: Checked, subject: str, wish: Move, *, day: date, language: str
 
 def cancel(checked: Checked, subject: str, *, reason: str, day: date) -> PlanChange:
     """Cancel a meeting, as decided on a day; it keeps its number. Raises NotFound and InvalidSource."""
-    meeting = _meeting(checked, subject)
+    meeting = meeting_named(checked, subject)
     return _changed(checked, meeting, cancelled(meeting, reason, day=day), day)
 
 
 def send(checked: Checked, subject: str, *, day: date) -> PlanChange:
     """Keep the agenda as it is sent on a day. Raises NotFound and InvalidSource."""
-    meeting = _meeting(checked, subject)
+    meeting = meeting_named(checked, subject)
     default = checked.board.charter.defaults.level
     return _changed(checked, meeting, sent(meeting, default=default, day=day), day)
-
-
-def _meeting(checked: Checked, subject: str) -> Meeting:
-    meeting = checked.board.find(Meeting, subject)
-    if meeting is None:
-        raise NotFound(subject, tuple(one.id for one in checked.board.meetings))
-    return meeting
 
 
 def _changed(checked: Checked, meeting: Meeting, changes: Iterable[Change], day: date) -> PlanChange:

@@ -14,7 +14,7 @@ from boardkit.checks.asked import Asked
 from boardkit.documents.kind import Edition, names_and_values
 from boardkit.documents.minutes_form import MINUTES_FORM, MinutesForm, build
 from boardkit.intake.form.context import Context, stops
-from boardkit.intake.form.digests import outdated_sections
+from boardkit.intake.form.digests import outdated_sections, pairs
 from boardkit.intake.form.unread import unread
 from boardkit.intake.minutes import notices
 from boardkit.intake.minutes.changes.all import drafted
@@ -27,7 +27,7 @@ from boardkit.language import LANGUAGES, Language
 from boardkit.model.meeting import Meeting
 from boardkit.model.record import Audience
 from boardkit.problems import InvalidSource, Problem, Severity, Where
-from boardkit.rules.carrying import called_off
+from boardkit.rules.history import called_off
 from boardkit.source.folder import read_board
 from boardkit.views.select import select
 from boardkit.word.guard import Unusable, read_file
@@ -82,8 +82,8 @@ def read_back(checked: Checked, path: Path, wish: Wish) -> ReadBack:
         path.as_posix(),
         returned,
         _fresh(checked, form, language),
-        _agenda(said.get("boardkit.agenda") or form.identity.agenda),
-        outdated_sections(returned, form),
+        pairs(said.get("boardkit.agenda") or form.identity.agenda),
+        outdated_sections(said.get("boardkit.sections", ""), form),
         form,
         meeting,
         checked.board.meetings,
@@ -102,11 +102,6 @@ def read_back(checked: Checked, path: Path, wish: Wish) -> ReadBack:
         *_spoiled(checked, proposal, wish.day),
     ]
     return ReadBack(context, found, tuple(told), proposal)
-
-
-def _agenda(text: str) -> Mapping[str, str]:
-    """The identifier of each item by its number, as the form keeps it: 1:opening 2:minutes."""
-    return {number: item for number, _, item in (one.partition(":") for one in text.split())}
 
 
 def _notices(context: Context, found: Understood, wish: Wish) -> Iterator[Problem]:

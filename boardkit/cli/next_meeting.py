@@ -10,7 +10,7 @@ import typer
 from boardkit.app.make import NotFound
 from boardkit.app.next_meeting import Planned, plan_next, write_next
 from boardkit.cli.findings import show
-from boardkit.cli.paper import wrong_usage
+from boardkit.cli.paper import no_such_meeting
 from boardkit.cli.session import board_session, the_day
 from boardkit.cli.table import table
 from boardkit.intake.next_meeting import Wish
@@ -36,8 +36,7 @@ def run(  # noqa: PLR0913 - one argument for each option of the command
         try:
             planned = plan_next(checked, meeting, wish, day=the_day(day), language=speech.code)
         except NotFound as missing:
-            values = {"meeting": missing.subject, "known": list(missing.known)}
-            wrong_usage(speech.say("There is no meeting {meeting}; there are: {known}.", values))
+            no_such_meeting(missing, speech)
         if dry_run:
             typer.echo(planned.text)
         else:

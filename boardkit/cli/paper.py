@@ -21,13 +21,18 @@ def make_paper(checked: Checked, order: Order, *, day: date, out: Path, speech: 
     try:
         paper = make(checked, order, day=day)
     except NotFound as missing:
-        values = {"meeting": missing.subject, "known": list(missing.known)}
-        wrong_usage(speech.say("There is no meeting {meeting}; there are: {known}.", values))
+        no_such_meeting(missing, speech)
     result = deliver(paper, out)
     typer.echo(told(result, speech))
     if paper.unfinished:
         typer.echo(speech.say("It is a draft: this is still missing."))
         show(paper.unfinished, speech)
+
+
+def no_such_meeting(missing: NotFound, speech: Language) -> NoReturn:
+    """Say that there is no such meeting and which there are, and end with code 2."""
+    values = {"meeting": missing.subject, "known": list(missing.known)}
+    wrong_usage(speech.say("There is no meeting {meeting}; there are: {known}.", values))
 
 
 def wrong_usage(sentence: str) -> NoReturn:

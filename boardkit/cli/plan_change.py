@@ -12,7 +12,7 @@ from boardkit.app.check import Checked
 from boardkit.app.make import NotFound
 from boardkit.app.plan_change import PlanChange, cancel, move, send
 from boardkit.cli.findings import show
-from boardkit.cli.paper import wrong_usage
+from boardkit.cli.paper import no_such_meeting
 from boardkit.cli.session import board_session, the_day
 from boardkit.intake.moving import Move
 from boardkit.intake.proposal import apply, diff
@@ -76,8 +76,7 @@ def _run(  # noqa: PLR0913 - what the three commands share
         try:
             planned = change(checked, the_day(day), speech)
         except NotFound as missing:
-            values = {"meeting": missing.subject, "known": list(missing.known)}
-            wrong_usage(speech.say("There is no meeting {meeting}; there are: {known}.", values))
+            no_such_meeting(missing, speech)
         typer.echo(diff(planned.proposal))
         if deadlines:
             _tell_deadlines(checked, planned, speech)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from boardkit.intake.turn import Turn
 from boardkit.model.meeting import Meeting
 from boardkit.problems import Problem, Severity, Where
-from boardkit.rules.carrying import called_off
+from boardkit.rules.history import called_off
 from boardkit.rules.moments import Deadline, Missed, missed_by
 from boardkit.rules.workdays import holiday, is_working_day
 

@@ -18,7 +18,8 @@ from boardkit.model.meeting import Meeting, MeetingKind, MeetingStatus, MeetingS
 from boardkit.model.minutes import Outcome
 from boardkit.problems import InvalidSource, Problem
 from boardkit.rules.action_points import ActionState, open_actions
-from boardkit.rules.carrying import called_off, due_for_review, left_over
+from boardkit.rules.carrying import due_for_review, left_over
+from boardkit.rules.history import called_off
 from boardkit.rules.numbering import numbered
 from boardkit.rules.procedure import to_confirm
 from boardkit.rules.timing import clock_after, length

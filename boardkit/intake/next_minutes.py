@@ -12,8 +12,9 @@ from boardkit.model.organisation import BoardRole
 from boardkit.model.record import Audience
 from boardkit.model.text import Text
 from boardkit.rules.action_points import ActionState
-from boardkit.rules.carrying import LeftOver, called_off
+from boardkit.rules.carrying import LeftOver
 from boardkit.rules.deadlines import paper_deadline
+from boardkit.rules.history import called_off
 from boardkit.rules.levels import narrowest
 from boardkit.rules.outcomes import shown_number
 from boardkit.rules.seating import sits_on

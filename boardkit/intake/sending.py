@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from boardkit.intake.as_written import as_written
-from boardkit.model.meeting import Meeting, MeetingStatus
+from boardkit.model.meeting import Meeting
 from boardkit.model.record import Audience
 from boardkit.problems import InvalidSource, Problem
 from boardkit.rules.agenda_versions import agenda_to_send, same_agenda
 from boardkit.rules.history import meeting_status
+from boardkit.rules.preparation import OVER
 from boardkit.source.change import AppendItem, Change
-
-_OVER = frozenset({MeetingStatus.HELD, MeetingStatus.CANCELLED, MeetingStatus.POSTPONED})
 
 
 def sent(meeting: Meeting, *, default: Audience, day: date) -> tuple[Change, ...]:
@@ -21,7 +20,7 @@ def sent(meeting: Meeting, *, default: Audience, day: date) -> tuple[Change, ...
     Raises InvalidSource when it is no longer to be sent, or was sent as it is.
     """
     status = meeting_status(meeting, day)
-    if status in _OVER:
+    if status in OVER:
         raise InvalidSource(
             [
                 Problem(

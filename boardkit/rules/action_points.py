@@ -11,9 +11,8 @@ from boardkit.model.dates import RoughDate
 from boardkit.model.history import Status, Update
 from boardkit.model.meeting import Meeting
 from boardkit.model.minutes import ActionPoint
+from boardkit.rules.history import CLOSED
 from boardkit.rules.updates import updates_until
-
-_CLOSED = frozenset({Status.DONE, Status.STOPPED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ class ActionState:
     @property
     def is_open(self) -> bool:
         """Whether somebody still has to do something."""
-        return self.status not in _CLOSED
+        return self.status not in CLOSED
 
 
 def action_state(records: Records, meeting: Meeting, point: ActionPoint, *, day: date) -> ActionState:
@@ -59,7 +58,7 @@ def action_state(records: Records, meeting: Meeting, point: ActionPoint, *, day:
         completed_on=finished[-1] if finished else None,
         last=updates[-1] if updates else None,
         progress=next((one.progress for one in reversed(updates) if one.progress is not None), None),
-        overdue=status not in _CLOSED and due is not None and due.last < day,
+        overdue=status not in CLOSED and due is not None and due.last < day,
     )
 
 

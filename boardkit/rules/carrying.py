@@ -8,18 +8,17 @@ from datetime import date
 
 from boardkit.model.board import Records
 from boardkit.model.item import AgendaItem, Purpose
-from boardkit.model.meeting import Meeting, MeetingStatus
+from boardkit.model.meeting import Meeting
 from boardkit.model.minutes import Outcome, Result
 from boardkit.model.record import Audience
 from boardkit.model.text import Text
-from boardkit.rules.history import meeting_status
+from boardkit.rules.history import called_off
 from boardkit.rules.levels import level_of, own_level
 from boardkit.rules.numbering import numbered
 from boardkit.rules.outcomes import request_of
 
 _FRAME = frozenset({Purpose.OPENING, Purpose.ANNOUNCEMENTS, Purpose.ANY_OTHER, Purpose.CLOSING})
 """What each agenda has anyway: it is never put off."""
-_OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +30,6 @@ class LeftOver:
     requests: tuple[Text, ...]
     whole: bool
     level: Audience
-
-
-def called_off(meeting: Meeting, day: date) -> bool:
-    """Whether it was cancelled, or put off as a whole."""
-    return meeting_status(meeting, day) in _OFF
 
 
 def left_over(records: Records, meeting: Meeting, *, day: date) -> tuple[LeftOver, ...]:
@@ -98,25 +92,21 @@ def put_off_by(records: Records, item: AgendaItem) -> tuple[str, ...]:
     return tuple(found)
 
 
-def times_carried(records: Records, item: AgendaItem) -> int:
-    """How often an item was put off until now."""
-    return len(put_off_by(records, item))
-
-
 def review_item(outcome: Outcome) -> str:
     """The identifier of the item that looks at an outcome again."""
     plain = "".join(letter if letter.isalnum() and letter.isascii() else "-" for letter in outcome.number)
     return "-".join(["review", *filter(None, plain.lower().split("-"))])
 
 
+def planned_items(records: Records, day: date) -> frozenset[str]:
+    """The identifiers of all items on agendas that are not called off."""
+    going_on = (meeting for meeting in records.meetings if not called_off(meeting, day))
+    return frozenset(item.id for meeting in going_on for _, item in numbered(meeting.items))
+
+
 def due_for_review(records: Records, *, by: date, day: date) -> tuple[tuple[Meeting, Outcome], ...]:
     """The outcomes whose day of review has come by then, and that are on no agenda for it yet."""
-    planned = {
-        item.id
-        for meeting in records.meetings
-        if not called_off(meeting, day)
-        for _, item in numbered(meeting.items)
-    }
+    planned = planned_items(records, day)
     return tuple(
         (meeting, outcome)
         for meeting in records.meetings

@@ -6,7 +6,12 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Protocol, TypeVar
 
+from boardkit.model.history import Status
 from boardkit.model.meeting import Meeting, MeetingStatus
+
+CLOSED = frozenset({Status.DONE, Status.STOPPED})
+"""How an action stands for which nobody has to do anything any more."""
+_OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED})
 
 
 class Dated(Protocol):
@@ -41,3 +46,8 @@ def meeting_status(meeting: Meeting, day: date) -> MeetingStatus:
     """How far a meeting was; one without steps is planned."""
     step = latest(meeting.history, day)
     return step.status if step else MeetingStatus.PLANNED
+
+
+def called_off(meeting: Meeting, day: date) -> bool:
+    """Whether it was cancelled, or put off as a whole."""
+    return meeting_status(meeting, day) in _OFF

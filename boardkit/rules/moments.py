@@ -11,16 +11,13 @@ from boardkit.model.board import Records
 from boardkit.model.development import Development
 from boardkit.model.eu_body import EuMeeting
 from boardkit.model.eu_input import EuInput, EuInputStage
-from boardkit.model.history import Status
 from boardkit.model.item import AgendaItem
 from boardkit.model.record import Record
 from boardkit.model.text import Text
-from boardkit.rules.history import latest
+from boardkit.rules.history import CLOSED, latest
 from boardkit.rules.numbering import numbered
 from boardkit.rules.policy_year import next_moment
-from boardkit.rules.updates import updates_until
-
-_CLOSED = frozenset({Status.DONE, Status.STOPPED})
+from boardkit.rules.trace_records import record_status, task_due
 
 
 class Deadline(StrEnum):
@@ -75,11 +72,8 @@ def _input(records: Records, record: EuInput, day: date) -> Missed | None:
 
 
 def _due(records: Records, record: Task | Commitment, day: date) -> Missed | None:
-    updates = updates_until(records, record, day)
-    states = [one.status for one in updates if one.status]
-    agreed = [one.due for one in updates if one.due]
-    due = agreed[-1] if agreed else record.due
-    if due is None or (states and states[-1] in _CLOSED):
+    due = task_due(records, record, day=day)
+    if due is None or record_status(records, record, day=day) in CLOSED:
         return None
     what = record.title if isinstance(record, Task) else record.text
     return Missed(Deadline.DUE, record, what, due.last)

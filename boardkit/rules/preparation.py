@@ -8,12 +8,13 @@ from datetime import date
 from boardkit.model.meeting import Meeting, MeetingStatus
 from boardkit.rules.history import meeting_status
 
-_OVER = frozenset({MeetingStatus.HELD, MeetingStatus.POSTPONED, MeetingStatus.CANCELLED})
+OVER = frozenset({MeetingStatus.HELD, MeetingStatus.POSTPONED, MeetingStatus.CANCELLED})
+"""Of a meeting that was held or called off, the agenda is history."""
 
 
 def in_preparation(meeting: Meeting, day: date) -> bool:
     """Whether its papers can still be finished: it is today or later, and was not held or called off."""
-    return day <= meeting.date and meeting_status(meeting, day) not in _OVER
+    return day <= meeting.date and meeting_status(meeting, day) not in OVER
 
 
 def next_meeting(meetings: Iterable[Meeting], day: date) -> Meeting | None:

@@ -11,8 +11,8 @@ from boardkit.model.board import Records
 from boardkit.model.charter import Silence
 from boardkit.model.meeting import Meeting, MeetingKind
 from boardkit.model.procedure import Answer, Reply, WrittenProcedure
-from boardkit.rules.carrying import called_off
-from boardkit.rules.numbering import numbered
+from boardkit.rules.carrying import planned_items
+from boardkit.rules.history import called_off
 from boardkit.rules.participation import voting_seats
 
 
@@ -75,12 +75,7 @@ def confirming_item(meeting: Meeting) -> str:
 
 def to_confirm(records: Records, *, by: date, day: date) -> tuple[Meeting, ...]:
     """The written procedures that are over by then, and that are on no agenda yet to be confirmed."""
-    planned = {
-        item.id
-        for meeting in records.meetings
-        if not called_off(meeting, day)
-        for _, item in numbered(meeting.items)
-    }
+    planned = planned_items(records, day)
     return tuple(
         one
         for one in records.meetings

@@ -22,7 +22,7 @@ from boardkit.model.record import Record
 from boardkit.model.snapshot import Snapshot
 from boardkit.model.source import Source
 from boardkit.model.text import Text
-from boardkit.rules.history import latest, meeting_status
+from boardkit.rules.history import CLOSED, latest, meeting_status
 from boardkit.rules.naming import name_on
 from boardkit.rules.updates import updates_until
 
@@ -104,5 +104,4 @@ def _stage(record: Record, day: date) -> Enum | None:
 def is_late(records: Records, record: Record, *, day: date) -> bool:
     """Whether an action or milestone should have been done before a day, and was not."""
     due = task_due(records, record, day=day) if isinstance(record, Task) else None
-    over = {Status.DONE, Status.STOPPED}
-    return due is not None and due.last < day and record_status(records, record, day=day) not in over
+    return due is not None and due.last < day and record_status(records, record, day=day) not in CLOSED

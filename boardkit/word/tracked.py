@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from boardkit.word.ooxml import CELL, MC, PARAGRAPH, ROW, TEXT, W, parse
+from boardkit.word.inline import OLD_COPIES
+from boardkit.word.ooxml import CELL, PARAGRAPH, ROW, TEXT, W, parse
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -26,7 +27,6 @@ MARK = f"{W}pPr/{W}rPr"
 WORDS = (TEXT, W + "delText")
 BREAKS = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n"}
 END_OF_PARAGRAPH = "¶"
-OLD_COPY = MC + "Fallback"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _change(
         return _row(element, places, whole)
     if any(whole.get(row) == element.tag for row in element.iterancestors(ROW)):
         return None  # the row was told already
-    if next(element.iterancestors(OLD_COPY), None) is not None:
+    if next(element.iterancestors(*OLD_COPIES), None) is not None:
         return None
     marked = element
     if element.tag in CELLS:

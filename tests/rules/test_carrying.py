@@ -10,13 +10,12 @@ from boardkit.model.board import Records
 from boardkit.model.meeting import Meeting
 from boardkit.model.record import Audience
 from boardkit.rules.carrying import (
-    called_off,
     due_for_review,
     left_over,
     put_off_by,
     review_item,
-    times_carried,
 )
+from boardkit.rules.history import called_off
 
 DAY = date(2024, 6, 13)
 ITEMS = (
@@ -112,14 +111,14 @@ def chain(*carried: str | None) -> tuple[Meeting, ...]:
 def test_an_item_is_followed_back_through_every_meeting_that_put_it_off() -> None:
     meetings = chain(None, "2024-01", "2024-02")
     records = Records(charter(), meetings=meetings)
-    counts = [times_carried(records, one.items[0]) for one in meetings]
+    counts = [len(put_off_by(records, one.items[0])) for one in meetings]
     assert counts == [0, 1, 2]
     assert put_off_by(records, meetings[2].items[0]) == ("2024-02", "2024-01")
 
 
 def test_meetings_that_put_an_item_off_in_a_circle_are_each_counted_once() -> None:
     meetings = chain("2024-02", "2024-01")
-    assert times_carried(Records(charter(), meetings=meetings), meetings[0].items[0]) == 2
+    assert len(put_off_by(Records(charter(), meetings=meetings), meetings[0].items[0])) == 2
 
 
 def test_an_origin_that_does_not_have_the_item_ends_the_way_back() -> None:

@@ -8,6 +8,7 @@ from boardkit.documents.parts.form_choices import seats_at
 from boardkit.documents.parts.form_lines import SeatLine
 from boardkit.documents.parts.seats import seat_title
 from boardkit.documents.parts.wording import said
+from boardkit.model.item import AgendaItem
 from boardkit.model.meeting import Meeting
 from boardkit.model.organisation import RecusalMeasure, Seat
 from boardkit.rules.numbering import numbered
@@ -43,16 +44,15 @@ def _kept_out(view: View, meeting: Meeting) -> dict[str, frozenset[str]]:
     """
     found: dict[str, set[str]] = {}
     for item in meeting.items:
-        whole = _without(view, meeting, item.id)
+        whole = _without(view, meeting, item)
         for seat in whole:
             found.setdefault(seat, set()).add(item.id)
         for part in item.items:
-            for seat in _without(view, meeting, part.id) - whole:
+            for seat in _without(view, meeting, part) - whole:
                 found.setdefault(seat, set()).add(part.id)
     return {seat: frozenset(items) for seat, items in found.items()}
 
 
-def _without(view: View, meeting: Meeting, identifier: str) -> set[str]:
-    item = next(one for _, one in numbered(meeting.items) if one.id == identifier)
+def _without(view: View, meeting: Meeting, item: AgendaItem) -> set[str]:
     measures = kept_out(view, meeting, item)
     return {seat for seat, measure in measures.items() if measure is RecusalMeasure.NO_PARTICIPATION}

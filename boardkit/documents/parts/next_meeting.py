@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from boardkit.documents.kind import Edition
-from boardkit.model.meeting import Meeting, MeetingStatus
+from boardkit.model.meeting import Meeting
 from boardkit.rules.deadlines import paper_deadline
-from boardkit.rules.history import meeting_status
+from boardkit.rules.history import called_off
 from boardkit.views.view import View
-
-_OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +26,7 @@ def next_meeting(view: View, meeting: Meeting, edition: Edition) -> NextMeeting 
     """The first meeting after this one that is to be held, as known on the view's day."""
     language = edition.language
     later = [one for one in view.meetings if one.date > meeting.date]
-    coming = [one for one in later if meeting_status(one, view.day) not in _OFF]
+    coming = [one for one in later if not called_off(one, view.day)]
     if not coming:
         return None
     following = min(coming, key=lambda one: one.date)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from boardkit.documents.minutes_form import MinutesForm
-from boardkit.word.returned import Returned
 
 
-def outdated_sections(returned: Returned, form: MinutesForm) -> frozenset[str]:
-    """The names of those sections; a form that tells nothing about a section counts as fresh."""
-    then = _digests(returned.custom.get("sections") or returned.properties.get("boardkit.sections", ""))
-    now = _digests(form.identity.sections)
+def outdated_sections(sections: str, form: MinutesForm) -> frozenset[str]:
+    """The names of those sections; `sections` is what the form itself keeps, and one without is fresh."""
+    then = pairs(sections)
+    now = pairs(form.identity.sections)
     return frozenset(name for name, digest in now.items() if then.get(name, digest) != digest)
 
 
-def _digests(text: str) -> dict[str, str]:
-    return {name: digest for name, _, digest in (one.partition(":") for one in text.split())}
+def pairs(text: str) -> dict[str, str]:
+    """What a form keeps in one line, by name: 1:opening 2:minutes."""
+    return {name: value for name, _, value in (one.partition(":") for one in text.split())}

@@ -16,6 +16,13 @@ from boardkit.word.returned import ReturnedCell, ReturnedParagraph
 
 # Invisible marks that Word and web pages leave between words; nobody typed them.
 _LEFTOVERS = str.maketrans(dict.fromkeys("\u200b\u2060\ufeff\u00ad"))
+_LONGEST = 80
+
+
+def short(text: str) -> str:
+    """A text as a message quotes it: on one line, cut when long."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
 
 
 def words_of(cell: ReturnedCell) -> str:

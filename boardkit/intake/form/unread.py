@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from boardkit.intake.form.context import Context
 from boardkit.intake.form.tables import Expected, table_called
+from boardkit.intake.form.texts import short
 from boardkit.problems import Problem
 from boardkit.rules.owners import plain
 from boardkit.word.returned import ReturnedTable
-
-_LONGEST = 80
 
 
 def unread(context: Context) -> Iterator[Problem]:
@@ -27,7 +26,7 @@ def unread(context: Context) -> Iterator[Problem]:
         if table.place not in claimed and words and words not in ours:
             message = "This table is none of the form's, or lost its head; it is not taken over: {text}"
             hint = "Move its words into the boxes of a form that is made anew."
-            yield context.refuse(table.place, "form-table-unread", message, hint, text=_short(words))
+            yield context.refuse(table.place, "form-table-unread", message, hint, text=short(words))
 
 
 def _counterpart(context: Context, table: ReturnedTable) -> ReturnedTable | None:
@@ -46,7 +45,7 @@ def _head(context: Context, table: ReturnedTable, found: ReturnedTable) -> Itera
     if typed and len(ours) == len(theirs):
         message = "This text stands in the head of a table and is not taken over: {text}"
         hint = "Put it below the head."
-        text = _short(" ".join(typed))
+        text = short(" ".join(typed))
         yield context.refuse(found.rows[0].place, "form-loose-text", message, hint, text=text)
     moved = ours != theirs and sorted(ours) == sorted(theirs)
     if len(ours) != len(theirs) or moved:
@@ -57,8 +56,3 @@ def _head(context: Context, table: ReturnedTable, found: ReturnedTable) -> Itera
 
 def _words(table: ReturnedTable) -> str:
     return " ".join(cell.text for row in table.rows for cell in row.cells if cell.text)
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from boardkit.intake.form.context import Context
+from boardkit.intake.form.texts import short
 from boardkit.intake.minutes.changes.all import drafted
 from boardkit.intake.minutes.reading import Understood
 from boardkit.intake.minutes.told import OrderTold, Section
 from boardkit.problems import Problem
 from boardkit.rules.owners import plain
-
-_LONGEST = 80
 
 
 def tracked(context: Context, *, accepted: bool) -> Iterator[Problem]:
@@ -20,9 +19,7 @@ def tracked(context: Context, *, accepted: bool) -> Iterator[Problem]:
         message = "Tracked change by {author}, {kind}: {text}"
         kind = context.language.say(one.kind)
         author = one.author or "–"
-        yield context.warn(
-            one.place, "form-tracked", message, author=author, kind=kind, text=_short(one.text)
-        )
+        yield context.warn(one.place, "form-tracked", message, author=author, kind=kind, text=short(one.text))
     if context.returned.tracked and not accepted:
         message = "Tracked changes in the file: {count}. They were read as if they were accepted."
         hint = "Accept or reject them in Word and save; or add --accept-tracked."
@@ -34,9 +31,7 @@ def comments(context: Context) -> Iterator[Problem]:
     """Each comment: it is not taken over."""
     for one in context.returned.comments:
         message = "Comment by {author}, not taken over: {text}"
-        yield context.warn(
-            one.place, "form-comment", message, author=one.author or "–", text=_short(one.text)
-        )
+        yield context.warn(one.place, "form-comment", message, author=one.author or "–", text=short(one.text))
 
 
 def loose_text(context: Context) -> Iterator[Problem]:
@@ -50,7 +45,7 @@ def loose_text(context: Context) -> Iterator[Problem]:
         if plain(one.text) not in printed:
             message = "This text stands outside the boxes and is not taken over: {text}"
             hint = "Put it into the box of its item."
-            yield tell(one.place, "form-loose-text", message, hint, text=_short(one.text))
+            yield tell(one.place, "form-loose-text", message, hint, text=short(one.text))
 
 
 def unhandled(context: Context, found: Understood) -> Iterator[Problem]:
@@ -78,8 +73,3 @@ def outdated(
         hint = "See in the diff which of the two is right; then add --accept-outdated, or make the form anew."
         tell = context.warn if accepted else context.refuse
         yield tell("", "form-outdated", message, hint, sections=changed)
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"

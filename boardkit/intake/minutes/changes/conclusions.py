@@ -21,7 +21,7 @@ from boardkit.source.change import Given, Path
 
 def discussion(draft: Draft, meeting: Meeting, told: DiscussionTold) -> None:
     """What was said about one item."""
-    place = next((place for place, one in enumerate(meeting.discussions) if one.item == told.item), None)
+    place = draft.first(one.item == told.item for one in meeting.discussions)
     if place is None:
         about = {"item": told.item, **draft.marks(meeting)}
         draft.append(meeting, ("discussions",), {**about, "text": draft.worded(told.text)})
@@ -33,7 +33,7 @@ def discussion(draft: Draft, meeting: Meeting, told: DiscussionTold) -> None:
 
 def outcome(draft: Draft, meeting: Meeting, told: OutcomeTold, numbers: Iterator[str]) -> None:
     """What became of one request, or one further conclusion."""
-    place = next((place for place, one in enumerate(meeting.outcomes) if one.number == told.number), None)
+    place = draft.first(one.number == told.number for one in meeting.outcomes)
     if place is None:
         draft.append(meeting, ("outcomes",), _new_outcome(draft, meeting, told, next(numbers)))
         _name_requests(draft, meeting, told.item)
@@ -93,7 +93,7 @@ def _wording(draft: Draft, meeting: Meeting, told: OutcomeTold) -> Given:
 
 def action(draft: Draft, meeting: Meeting, told: ActionTold, numbers: Iterator[str]) -> None:
     """One action that the meeting asks of somebody."""
-    place = next((place for place, one in enumerate(meeting.action_points) if one.id == told.id), None)
+    place = draft.first(one.id == told.id for one in meeting.action_points)
     if place is None:
         value: dict[str, Given] = {"id": next(numbers), **draft.marks(meeting)}
         value |= {"item": told.item, "text": draft.worded(told.text), "owner": told.owner}

@@ -14,7 +14,7 @@ from boardkit.source.change import Given
 
 def seat(draft: Draft, meeting: Meeting, told: SeatTold) -> None:
     """How one seat took part."""
-    place = next((place for place, one in enumerate(meeting.attendance) if one.seat == told.seat), None)
+    place = draft.first(one.seat == told.seat for one in meeting.attendance)
     if place is None:
         value: dict[str, Given] = {"seat": told.seat, "state": told.state.value}
         if told.by:
