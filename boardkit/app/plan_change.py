@@ -61,12 +61,12 @@ def _changed(checked: Checked, meeting: Meeting, changes: Iterable[Change], day:
     after = board.find(Meeting, meeting.id) if board else None
     if board is None or after is None or problems:
         raise InvalidSource(problems)
-    known = {one.code for one in checked.findings(day) if one.severity is Severity.ERROR}
+    known = {(one.code, one.subject) for one in checked.findings(day) if one.severity is Severity.ERROR}
     asked = Asked(day, checked.board.charter.languages)
     new = [
         one
         for one in touching(check(board, asked), board, after)
-        if one.severity is Severity.ERROR and one.code not in known
+        if one.severity is Severity.ERROR and (one.code, one.subject) not in known
     ]
     if new:
         raise InvalidSource(new)

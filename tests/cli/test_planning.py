@@ -234,6 +234,19 @@ def test_a_move_that_would_bring_a_mistake_is_refused(run: Run) -> None:
     assert "date: 2024-06-12" in path.read_text("utf-8")
 
 
+def test_a_mistake_of_the_same_kind_elsewhere_does_not_hide_a_new_one(run: Run) -> None:
+    path = Path("board/meetings/2024-01.yaml")
+    text = path.read_text("utf-8").replace("received: 2024-05-20", "due: 2024-06-10")
+    path.write_text(text, "utf-8")
+    other = text.replace("2024-01", "2024-02").replace("date: 2024-06-12", "date: 2024-06-07")
+    Path("board/meetings/2024-02.yaml").write_text(other, "utf-8")
+    assert "after the meeting of 7 June 2024" in run("check", "--day", "2024-06-03").stdout
+    result = run("move", "2024-01", "--date", "2024-06-05", "--reason", "x", "--day", "2024-06-03", "--write")
+    assert result.exit_code == 1
+    assert "Paper A must be in by 10 June 2024, after the meeting of 5 June 2024." in result.stderr
+    assert "date: 2024-06-12" in path.read_text("utf-8")
+
+
 def test_a_meeting_that_follows_is_not_passed_in_silence(held: Run) -> None:
     held(*NEXT)
     path = Path("board/meetings/2024-01.yaml")
