@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from boardkit.intake.as_written import as_written, written
+from boardkit.intake.times import times, too_long
 from boardkit.model.meeting import Meeting, MeetingStatus, MeetingStep
 from boardkit.model.text import Text
 from boardkit.problems import InvalidSource, Problem, Severity
 from boardkit.rules.history import meeting_status
-from boardkit.rules.timing import clock_after, length
 from boardkit.source.change import AppendItem, Change, SetValue
 
 _OVER = frozenset({MeetingStatus.HELD, MeetingStatus.CANCELLED})
@@ -30,8 +30,7 @@ class Move:
 
 def moved(meeting: Meeting, move: Move, *, day: date) -> tuple[Change, ...]:
     """What changes in the meeting's file when it is moved, as decided on a day. Raises InvalidSource."""
-    start = move.start or meeting.start
-    end = move.end or clock_after(start, length(meeting))
+    start, end = times(meeting, move.start, move.end)
     problems = [*_over(meeting, day), *_impossible(meeting, move, (start, end), day)]
     if problems or end is None:
         raise InvalidSource(problems)
@@ -74,9 +73,9 @@ def _over(meeting: Meeting, day: date) -> Iterator[Problem]:
 
 
 def _impossible(
-    meeting: Meeting, move: Move, times: tuple[time, time | None], day: date
+    meeting: Meeting, move: Move, wanted: tuple[time, time | None], day: date
 ) -> Iterator[Problem]:
-    start, end = times
+    start, end = wanted
     if (move.date, start, end) == (meeting.date, meeting.start, meeting.end):
         yield Problem(
             meeting.at("date"),
@@ -95,15 +94,7 @@ def _impossible(
             hint="Give a later day with --date.",
             subject=meeting.id,
         )
-    if end is None or end <= start:
-        yield Problem(
-            meeting.at("start"),
-            "next-end",
-            message="A meeting that starts at {start} cannot be this long on one day.",
-            values={"start": start},
-            hint="Give other times with --start and --end.",
-            subject=meeting.id,
-        )
+    yield from too_long(meeting, start, end)
 
 
 def fixed_days(meeting: Meeting, move: Move) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from boardkit.intake.in_languages import in_its_languages
 from boardkit.intake.next_frame import earlier, frame
 from boardkit.intake.next_items import carried_item, confirmation, review
 from boardkit.intake.next_minutes import minutes_item
+from boardkit.intake.times import times, too_long
 from boardkit.intake.turn import Turn
 from boardkit.model.board import Records
 from boardkit.model.item import AgendaItem, Purpose
@@ -22,7 +23,6 @@ from boardkit.rules.carrying import due_for_review, left_over
 from boardkit.rules.history import called_off
 from boardkit.rules.numbering import numbered
 from boardkit.rules.procedure import to_confirm
-from boardkit.rules.timing import clock_after, length
 
 _NUMBER = re.compile(r"([0-9]{4})-([0-9]{2,})")
 
@@ -97,8 +97,7 @@ def _opening(records: Records, following: Meeting) -> AgendaItem:
 
 def _empty(records: Records, meeting: Meeting, wish: Wish, day: date) -> Meeting:
     """The meeting without its items."""
-    start = wish.start or meeting.start
-    end = wish.end or clock_after(start, length(meeting))
+    start, end = times(meeting, wish.start, wish.end)
     _refuse_impossible(meeting, wish, start, end)
     last = next((one for one in earlier(records, meeting) if one.ordinal), None)
     return Meeting.model_construct(
@@ -131,7 +130,7 @@ def _ordinal(last: Meeting | None, day: date) -> int | None:
 
 
 def _refuse_impossible(meeting: Meeting, wish: Wish, start: time, end: time | None) -> None:
-    problems = []
+    problems: list[Problem] = []
     if meeting.type is MeetingKind.WRITTEN:
         problems.append(
             Problem(
@@ -154,17 +153,7 @@ def _refuse_impossible(meeting: Meeting, wish: Wish, start: time, end: time | No
                 subject=meeting.id,
             )
         )
-    if end is None or end <= start:
-        problems.append(
-            Problem(
-                meeting.at("start"),
-                "next-end",
-                message="A meeting that starts at {start} cannot be this long on one day.",
-                values={"start": start},
-                hint="Give other times with --start and --end.",
-                subject=meeting.id,
-            )
-        )
+    problems += too_long(meeting, start, end)
     if problems:
         raise InvalidSource(problems)
 
