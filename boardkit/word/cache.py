@@ -16,6 +16,7 @@ from typing import cast
 
 import jinja2
 
+from boardkit.word.body import Body, Charts, ContentsList, Form, Look, Plot
 from boardkit.word.compiled import Compiled, Part, Spot
 from boardkit.word.lists import Lists, ListStyle
 from boardkit.word.names import Use
@@ -85,7 +86,8 @@ def _as_rows(compiled: Compiled) -> Rows:
         for part in compiled.parts
     )
     lists = astuple(compiled.lists) if compiled.lists else None
-    return (shell.packed, shell.listing, shell.digests), parts, compiled.kept, lists
+    body = astuple(compiled.body) if compiled.body else None
+    return (shell.packed, shell.listing, shell.digests), parts, compiled.kept, lists, body
 
 
 PartRow = tuple[
@@ -97,11 +99,17 @@ PartRow = tuple[
 ]
 ShellRow = tuple[bytes, tuple[bytes, ...], tuple[tuple[str, str], ...]]
 ListsRow = tuple[str, tuple[tuple[str, int, int, int, int], ...], str]
-Rows = tuple[ShellRow, tuple[PartRow, ...], tuple[str, ...], ListsRow | None]
+LookRow = tuple[str, str, str]
+PlotRow = tuple[tuple[LookRow, ...], LookRow]
+FormRow = tuple[str, tuple[PlotRow, ...], str, str, tuple[str, str], str, str, bool]
+ChartsRow = tuple[tuple[FormRow, ...], str, str, str, int, int]
+ContentsRow = tuple[str, int, int, bool, tuple[tuple[str, int], ...], tuple[str, ...], str, str, str]
+BodyRow = tuple[str, bool, ContentsRow | None, ChartsRow | None]
+Rows = tuple[ShellRow, tuple[PartRow, ...], tuple[str, ...], ListsRow | None, BodyRow | None]
 
 
 def _from_rows(rows: object) -> Compiled:
-    shell, parts, kept, lists = cast("Rows", rows)
+    shell, parts, kept, lists, body = cast("Rows", rows)
     read = (
         Part(
             name,
@@ -112,7 +120,7 @@ def _from_rows(rows: object) -> Compiled:
         )
         for name, code, spots, uses, repairs in parts
     )
-    return Compiled(Shell(*shell), tuple(read), kept, _lists(lists))
+    return Compiled(Shell(*shell), tuple(read), kept, _lists(lists), _body(body))
 
 
 def _lists(row: ListsRow | None) -> Lists | None:
@@ -120,3 +128,19 @@ def _lists(row: ListsRow | None) -> Lists | None:
         return None
     document, styles, numbering = row
     return Lists(document, tuple(ListStyle(*style) for style in styles), numbering)
+
+
+def _body(row: BodyRow | None) -> Body | None:
+    if row is None:
+        return None
+    name, captions, contents, charts = row
+    return Body(name, captions, ContentsList(*contents) if contents else None, _charts(charts))
+
+
+def _charts(row: ChartsRow | None) -> Charts | None:
+    return None if row is None else Charts(tuple(map(_form, row[0])), *row[1:])
+
+
+def _form(row: FormRow) -> Form:
+    plots = (Plot(tuple(Look(*look) for look in looks), Look(*extra)) for looks, extra in row[1])
+    return Form(row[0], tuple(plots), *row[2:])

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from jinja2 import TemplateSyntaxError
 from lxml.etree import XMLSyntaxError
 from lxml.etree import _Element as Element
 
 from boardkit.problems import InvalidSource, Problem
 from boardkit.word.blocks import block_problems
+from boardkit.word.chart_parts import outside_the_body
+from boardkit.word.chart_tags import chart_problems
 from boardkit.word.compiled import Compiled, Part, Spot, file_name
 from boardkit.word.constants import looked_at
+from boardkit.word.extras import NO_EXTRAS, extras_of
 from boardkit.word.guard import contents, damaged
 from boardkit.word.lift import lift
 from boardkit.word.list_styles import STYLES, lists_of
-from boardkit.word.lists import NUMBERING, Lists
+from boardkit.word.lists import NUMBERING
 from boardkit.word.marks import Marked
 from boardkit.word.names import uses
 from boardkit.word.ooxml import W, parse
-from boardkit.word.package import compressed, members, shell_of
+from boardkit.word.package import NOTHING, compressed, members, shell_of
 from boardkit.word.parts import (
     ABOUT,
     CONTENT_TYPES,
@@ -52,6 +57,7 @@ def compiled(docx: bytes, path: str) -> Compiled:
 
 
 def _compiled(docx: bytes, contained: dict[str, bytes], path: str) -> Compiled:
+    contained = {**contained, CONTENT_TYPES: announced(contained[CONTENT_TYPES])}
     readable = {
         **text_parts(contained[CONTENT_TYPES]),
         ABOUT: "document properties",
@@ -59,30 +65,39 @@ def _compiled(docx: bytes, contained: dict[str, bytes], path: str) -> Compiled:
     }
     parts: list[Part] = []
     problems: list[Problem] = []
-    lists: Lists | None = None
+    lists, extras = None, NO_EXTRAS
     prompt = look_of_prompts(contained.get(STYLES))
     for name, label in readable.items():
         content = contained.get(name, b"") if label else contained[name]
         root = None if label else _body(content)
         if b"{" in content or b"}" in content:
             marked = lift(parse(content) if root is None else root, label, path)
+            found = extras_of(contained, name, marked) if root is not None else None
+            problems.extend(outside_the_body(marked) if root is None else ())
             problems.extend(marked.problems)
             part = _part(name, marked, prompt, problems)
             if part:
                 parts.append(part)
                 lists = lists_of(contained, name) if root is not None else lists
+                extras = found or extras
     if problems:
         raise InvalidSource(problems)
-    announcing = {
-        CONTENT_TYPES: announced(contained[CONTENT_TYPES]),
-        RELATIONS: related(contained[RELATIONS]),
-    }
-    made = {PART, *(part.name for part in parts), *([NUMBERING] if lists else [])}
+    return _packed(docx, contained, Compiled(NOTHING, tuple(parts), (), lists, extras.body), extras.gone)
+
+
+def _packed(docx: bytes, contained: dict[str, bytes], compiled: Compiled, gone: frozenset[str]) -> Compiled:
+    """The same, with all of the template that stays as it is; parts that are `gone` leave with charts."""
+    charts = compiled.body.charts if compiled.body else None
+    announcing = {CONTENT_TYPES: contained[CONTENT_TYPES], RELATIONS: related(contained[RELATIONS])}
+    made = {PART, *(part.name for part in compiled.parts), *([NUMBERING] if compiled.lists else []), *gone}
+    if charts:
+        del announcing[CONTENT_TYPES]
+        made |= {CONTENT_TYPES, charts.relations_part}
     raw = [one for one in members(docx) if one.name not in made and one.name not in announcing]
     changed = [compressed(name, content) for name, content in announcing.items()]
     kept = {name: content for name, content in {**contained, **announcing}.items() if name not in made}
-    return Compiled(
-        shell_of([*raw, *changed], kept), tuple(parts), kept_properties(contained.get(PART)), lists
+    return replace(
+        compiled, shell=shell_of([*raw, *changed], kept), kept=kept_properties(contained.get(PART))
     )
 
 
@@ -107,7 +122,10 @@ def _part(name: str, marked: Marked, prompt: str, problems: list[Problem]) -> Pa
     tags = [mark.tag for mark in marks]
     try:
         tree = sandbox().parse(source.text)
-        wrong += asked_problems(tree, tags)
+        wrong += [
+            *asked_problems(tree, tags),
+            *chart_problems(tree, [(mark.tag, mark.chart) for mark in marks]),
+        ]
         if not wrong and not marked.problems:
             spots = tuple(Spot(tag.where.cell, tag.shown) for tag in tags)
             return Part(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from types import CodeType
 
+from boardkit.word.body import Body
 from boardkit.word.lists import Lists
 from boardkit.word.names import Use
 from boardkit.word.package import Shell
@@ -43,10 +44,12 @@ class Part:
 class Compiled:
     """A whole template; `kept` are the custom properties that were in it already.
 
-    `lists` is there when it has numbered lists, which then are counted anew in each paper.
+    `lists` is there when it has numbered lists, which then are counted anew in each paper, and `body` when
+    it has charts, captions or a contents list.
     """
 
     shell: Shell
     parts: tuple[Part, ...]
     kept: tuple[str, ...]
     lists: Lists | None
+    body: Body | None

@@ -6,11 +6,13 @@ import io
 import struct
 import zipfile
 import zlib
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from boardkit.word.inspection import (
     OLD_WORD,
     ZIP,
+    is_workbook,
     pieces,
     refuse_depth,
     refuse_name,
@@ -18,7 +20,7 @@ from boardkit.word.inspection import (
     refuse_types,
 )
 from boardkit.word.unpacking import listed, refuse_long_list, unpacked
-from boardkit.word.unusable import Unusable, damaged, no_word_file, too_involved
+from boardkit.word.unusable import Unusable, damaged, holds_another_file, no_word_file, too_involved
 
 __all__ = ["LARGEST_FILE", "Unusable", "contents", "damaged", "read_file", "usual_name"]
 
@@ -78,43 +80,62 @@ def contents(docx: bytes) -> dict[str, bytes]:
         )
     if not docx.startswith(ZIP):
         raise no_word_file()
+    load = _Load()
     try:
-        refuse_long_list(docx)
-        with zipfile.ZipFile(io.BytesIO(docx)) as package:
-            parts = _parts(docx, package)
+        parts = _parts(docx, load)
+        for name in [one for one in parts if is_workbook(one)]:
+            if name.lower() not in load.workbooks:
+                raise holds_another_file()
+            _parts(parts[name], load, in_workbook=True)
     except BROKEN:
         raise damaged() from None
     return parts
 
 
-def _parts(docx: bytes, package: zipfile.ZipFile) -> dict[str, bytes]:
-    infos = listed(docx, package)
-    names = [usual_name(info.filename) for info in infos]
-    if CONTENT_TYPES not in names:
-        raise no_word_file()
-    for name in names:
-        refuse_name(name)
-    read: dict[str, bytes] = {}
-    total = 0
-    # Text first: what is wrong with a file is found before its pictures are unpacked.
-    for info in sorted(infos, key=lambda one: not one.filename.lower().endswith((".xml", ".rels"))):
-        name = usual_name(info.filename)
-        read[name] = unpacked(package, info)
-        found = pieces(name, read[name])
-        total += found
-        if total > MOST_PIECES:
-            raise too_involved()
-        if found:
-            _inspect(name, read[name])
+@dataclass
+class _Load:
+    """How much was unpacked, of a file and of the workbooks in it; and which of those its charts have."""
+
+    parts: int = 0
+    size: int = 0
+    pieces: int = 0
+    workbooks: set[str] = field(default_factory=set)
+
+
+def _parts(file: bytes, load: _Load, *, in_workbook: bool = False) -> dict[str, bytes]:
+    refuse_long_list(file)
+    with zipfile.ZipFile(io.BytesIO(file)) as package:
+        infos = listed(file, package, parts=load.parts, size=load.size)
+        load.parts += len(infos)
+        load.size += sum(info.file_size for info in infos)
+        names = [usual_name(info.filename) for info in infos]
+        if CONTENT_TYPES not in names:
+            raise holds_another_file() if in_workbook else no_word_file()
+        for name in names:
+            refuse_name(name, in_workbook=in_workbook)
+        read: dict[str, bytes] = {}
+        # Text first: what is wrong with a file is found before its pictures are unpacked.
+        for info in sorted(infos, key=lambda one: not one.filename.lower().endswith((".xml", ".rels"))):
+            name = usual_name(info.filename)
+            read[name] = unpacked(package, info)
+            _inspect(name, read[name], load, in_workbook=in_workbook)
     if RELATIONS not in read:
         raise damaged()
     return {name: read[name] for name in names}
 
 
-def _inspect(name: str, data: bytes) -> None:
+def _inspect(name: str, data: bytes, load: _Load, *, in_workbook: bool) -> None:
+    if is_workbook(name) and data.startswith(ZIP):
+        return  # its turn comes when it is known whether a chart has it
+    found = pieces(name, data)
+    load.pieces += found
+    if load.pieces > MOST_PIECES:
+        raise too_involved()
+    if not found:
+        return
     if name == CONTENT_TYPES:
-        refuse_types(data)
+        refuse_types(data, in_workbook=in_workbook)
     elif name.lower().endswith(".rels"):
-        refuse_relations(data)
+        load.workbooks |= refuse_relations(name, data, in_workbook=in_workbook)
     else:
         refuse_depth(data)

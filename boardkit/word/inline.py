@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from boardkit.word.ooxml import INSTRUCTION, MC, RUN, TEXT, W, seen_through
+from boardkit.word.ooxml import INSTRUCTION, MC, RUN, TEXT, C, W, seen_through
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -116,7 +116,8 @@ class _Line:
 
 def _picture(drawing: Element) -> str:
     about = next((one for one in drawing.iter() if one.get("descr")), None)
-    return "" if about is None else f"[picture: {about.get('descr')}]"
+    kind = "picture" if next(drawing.iter(C + "chart"), None) is None else "chart"
+    return "" if about is None else f"[{kind}: {about.get('descr')}]"
 
 
 def _break(piece: Element) -> str:

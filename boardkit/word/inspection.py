@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import accumulate
 from xml.parsers import expat
 
+from boardkit.word.relations import owner_of, read_relation
 from boardkit.word.unusable import (
     Unusable,
     damaged,
@@ -24,7 +25,10 @@ DEEPEST = 200
 CHUNK = 65_536
 BEFORE_XML = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
 PROGRAM = re.compile(r"(^|/)(vbaProject|vbaData|activeX)", re.IGNORECASE)
+WORKBOOK = re.compile(r"word/embeddings/[^/]+\.xlsx", re.IGNORECASE)
+OF_A_CHART = re.compile(r"word/charts/_rels/[^/]+\.xml\.rels", re.IGNORECASE)
 ANOTHER_FILE = re.compile(r"(^|/)(oleObject|embeddings/|afchunk)", re.IGNORECASE)
+FETCHED = re.compile(r"(^|/)(externalLinks/|connections\.|queryTables/)", re.IGNORECASE)
 DECLARATION = re.compile(rb"<!(DOCTYPE|ENTITY)")
 ENCODING = re.compile(rb"<\?xml[^>]{0,200}?\bencoding\s*=\s*[\"']([^\"']*)")
 READABLE = {b"utf-8", b"utf8", b"utf-16", b"us-ascii", b"ascii", b"iso-8859-1", b"windows-1252"}
@@ -34,19 +38,27 @@ MAIN = {
     f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}.main+xml"
     for kind in ("document", "template")
 }
-RUNS = ("macroenabled", "vbaproject", "activex")
+MAIN_OF_A_WORKBOOK = {"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"}
+RUNS = ("macroenabled", "vbaproject", "activex", "macrosheet", "dialogsheet")
 STRICT = "http://purl.oclc.org/ooxml/"
 OUTSIDE_ALLOWED = "hyperlink"
 KINDS_OF_PROGRAM = {"vbaproject", "control", "wordvbadata"}
 KINDS_OF_FILE = {"oleobject", "package", "afchunk", "subdocument"}
 
 
-def refuse_name(name: str) -> None:
+def refuse_name(name: str, *, in_workbook: bool = False) -> None:
     """Raise Unusable for a part that is no text, picture or form, as its name tells."""
     if PROGRAM.search(name):
         raise holds_a_program()
-    if ANOTHER_FILE.search(name):
+    if ANOTHER_FILE.search(name) and (in_workbook or not is_workbook(name)):
         raise holds_another_file()
+    if in_workbook and FETCHED.search(name):
+        raise fetches()
+
+
+def is_workbook(name: str) -> bool:
+    """A part with this name can be the data of a chart, and is looked at as closely as the file around it."""
+    return bool(WORKBOOK.fullmatch(name))
 
 
 def pieces(name: str, data: bytes) -> int:
@@ -77,27 +89,38 @@ def refuse_depth(data: bytes) -> None:
         depth, start = depths[-1], end
 
 
-def refuse_relations(data: bytes) -> None:
-    """Raise Unusable when something is to be fetched, run or opened together with this file."""
+def refuse_relations(name: str, data: bytes, *, in_workbook: bool = False) -> set[str]:
+    """Raise Unusable when something is to be fetched, run or opened together with this file.
+
+    Returns the workbooks that are the data of a chart, in small letters.
+    """
+    workbooks = set()
     for one in _attributes(data, "Relationship"):
-        kind = one.get("Type", "").rpartition("/")[2].lower()
-        if one.get("TargetMode", "").lower() == "external" and kind != OUTSIDE_ALLOWED:
+        relation = read_relation(one, owner_of(name))
+        kind = relation.short_kind
+        if relation.outside and (in_workbook or kind != OUTSIDE_ALLOWED):
             raise fetches()
         if kind in KINDS_OF_PROGRAM:
             raise holds_a_program()
-        if kind in KINDS_OF_FILE:
+        of_a_chart = kind == "package" and bool(OF_A_CHART.fullmatch(name)) and not in_workbook
+        if of_a_chart and is_workbook(relation.target):
+            workbooks.add(relation.target.lower())
+        elif kind in KINDS_OF_FILE or is_workbook(relation.target):
             raise holds_another_file()
-        if one.get("Type", "").startswith(STRICT):
+        if relation.kind.startswith(STRICT):
             message = "This Word file is saved as “Strict Open XML”, which cannot be read."
             raise Unusable(message, "Save it in Word as an ordinary Word document (.docx).")
+    return workbooks
 
 
-def refuse_types(data: bytes) -> None:
+def refuse_types(data: bytes, *, in_workbook: bool = False) -> None:
     """Raise Unusable when the file says of itself that it is no document, or one with macros."""
     types = [one.get("ContentType", "") for one in _attributes(data, "Override", "Default")]
     if any(word in one.lower() for one in types for word in RUNS):
         raise holds_a_program()
-    if not MAIN.intersection(types):
+    if in_workbook and not MAIN_OF_A_WORKBOOK.intersection(types):
+        raise holds_another_file()
+    if not in_workbook and not MAIN.intersection(types):
         raise no_word_file()
 
 

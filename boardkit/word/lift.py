@@ -9,6 +9,7 @@ from lxml import etree
 
 from boardkit.problems import Problem, Where
 from boardkit.word import cleaning
+from boardkit.word.contents_form import cut_contents
 from boardkit.word.marks import INSTRUCTION_NAME, Marked, mark_elsewhere, mark_inside, unfinished
 from boardkit.word.ooxml import CELL, PARAGRAPH, ROW, TEXT, W, own_texts
 from boardkit.word.places import paragraphs
@@ -23,9 +24,10 @@ ELEMENTS = {"p": PARAGRAPH, "tr": ROW, "tc": CELL}
 def lift(root: Element, label: str, path: str) -> Marked:
     """Take all tags of a part out of their texts; what is wrong with their places is in `problems`."""
     places = dict(paragraphs(root, label))
+    contents = None if label else cut_contents(root)
     cleaning.clean(root)
     cleaning.merge_paragraphs(root)
-    marked = Marked(root)
+    marked = Marked(root, contents=contents)
     found = []
     for paragraph in root.iter(PARAGRAPH):
         where = Where(path, cell=places.get(paragraph, label or "document"))
@@ -38,7 +40,7 @@ def lift(root: Element, label: str, path: str) -> Marked:
         if tags and not gone.intersection([paragraph, *paragraph.iterancestors()]):
             mark_inside(marked, own_texts(paragraph), tags)
     cleaning.drop_half_bookmarks(root)
-    mark_elsewhere(marked, label, path)
+    mark_elsewhere(marked, label, path, places)
     return marked
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, cast
@@ -12,6 +12,8 @@ from lxml import etree
 
 from boardkit.problems import Problem, Where
 from boardkit.word import cleaning
+from boardkit.word.chart_tags import fills_a_chart
+from boardkit.word.contents_form import Cut
 from boardkit.word.controls import PRINTS_A_CONTROL
 from boardkit.word.ooxml import PARAGRAPH, RUN, TEXT, W
 from boardkit.word.tags import TAG, WHOLE, Tag, loose_ends, tag_of
@@ -32,28 +34,30 @@ Frame = tuple["Element", tuple[str, ...]]
 class Mark:
     """A tag in the tree; tags that belong together stand in the same `frame`.
 
-    `look` are the properties of its run, for a tag that begins new runs.
+    `look` are the properties of its run, for a tag that begins new runs. `chart`: it fills in a chart.
     """
 
     tag: Tag
     frame: Frame
     one_line: bool
     look: str
+    chart: bool
 
 
 @dataclass
 class Marked:
-    """A part whose tags are marks."""
+    """A part whose tags are marks, and in which only a place is left of its contents list."""
 
     root: Element
     marks: list[Mark] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    contents: Cut | None = None
 
-    def mark(self, tag: Tag, parent: Element) -> int:
+    def mark(self, tag: Tag, parent: Element, *, chart: bool = False) -> int:
         """The number of a new mark inside `parent`."""
         one_line = parent.tag != TEXT and tag.kind not in WHOLE
         look = _look(parent, self.root) if PRINTS_A_CONTROL.search(tag.code) else ""
-        self.marks.append(Mark(tag, _frame(tag, parent), one_line, look))
+        self.marks.append(Mark(tag, _frame(tag, parent), one_line, look, chart))
         return len(self.marks) - 1
 
 
@@ -113,22 +117,26 @@ def _fill(
         cleaning.keep_spaces(text)
 
 
-def mark_elsewhere(marked: Marked, label: str, path: str) -> None:
+def mark_elsewhere(marked: Marked, label: str, path: str, places: Mapping[Element, str]) -> None:
     """Tags in texts that are no paragraph's, such as a title among the properties, and in attributes."""
     for element in cast("list[Element]", with_tags(marked.root)):
         name = etree.QName(element).localname
-        where = Where(path, cell=f"{label}, {name}" if label else name)
+        around = next((places[one] for one in element.iterancestors(PARAGRAPH) if one in places), "")
+        where = Where(path, cell=around or (f"{label}, {name}" if label else name))
         if element.text and element.tag != TEXT and TAG.search(element.text):
             marked.problems.extend(unfinished(element.text, where))
             mark_inside(marked, [element], [tag_of(one.group(), where) for one in TAG.finditer(element.text)])
         for attribute, text in [(str(key), str(value)) for key, value in element.items()]:
             if TAG.search(text):
                 marked.problems.extend(unfinished(text, where))
-                element.set(attribute, TAG.sub(partial(_in_attribute, marked, element, where), text))
+                place = (element, attribute, where)
+                element.set(attribute, TAG.sub(partial(_in_attribute, marked, place), text))
 
 
-def _in_attribute(marked: Marked, element: Element, where: Where, found: re.Match[str]) -> str:
-    return MARK_IN_ATTRIBUTE % marked.mark(tag_of(found.group(), where), element)
+def _in_attribute(marked: Marked, place: tuple[Element, str, Where], found: re.Match[str]) -> str:
+    element, attribute, where = place
+    tag = tag_of(found.group(), where)
+    return MARK_IN_ATTRIBUTE % marked.mark(tag, element, chart=fills_a_chart(tag, element, attribute))
 
 
 def _look(text: Element, root: Element) -> str:

@@ -9,6 +9,7 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from boardkit.word.guard import Unusable, contents, usual_name
 from boardkit.word.properties import HASH, PART, read_properties
@@ -40,6 +41,10 @@ class Shell:
     packed: bytes
     listing: tuple[bytes, ...]
     digests: tuple[tuple[str, str], ...]
+
+
+NOTHING = Shell(b"", (), ())
+NO_PARTS: Mapping[str, bytes] = MappingProxyType({})
 
 
 def compressed(name: str, content: bytes) -> Member:
@@ -78,14 +83,23 @@ def shell_of(fixed: Iterable[Member], contained: Mapping[str, bytes]) -> Shell:
     return Shell(bytes(packed), listing, digests)
 
 
-def complete(shell: Shell, parts: Mapping[str, bytes]) -> bytes:
-    """A whole zip: the shell, and behind it these parts in their order."""
-    packed, listing = bytearray(shell.packed), list(shell.listing)
+def complete(shell: Shell, parts: Mapping[str, bytes], first: Mapping[str, bytes] = NO_PARTS) -> bytes:
+    """A whole zip: the shell, and behind it these parts in their order; `first` come before the shell."""
+    packed = bytearray()
+    listing = [_add(packed, compressed(name, content)) for name, content in first.items()]
+    listing += [_moved(line, len(packed)) for line in shell.listing] if packed else shell.listing
+    packed += shell.packed
     listing.extend([_add(packed, compressed(name, content)) for name, content in parts.items()])
     start, directory = len(packed), b"".join(listing)
     packed += directory
     packed += END.pack(b"PK\5\6", 0, 0, len(listing), len(listing), len(directory), start, 0)
     return bytes(packed)
+
+
+def _moved(line: bytes, distance: int) -> bytes:
+    """A line of the zip's list for a part that lies further on."""
+    start = struct.unpack_from("<L", line, CENTRAL.size - 4)[0] + distance
+    return line[: CENTRAL.size - 4] + struct.pack("<L", start) + line[CENTRAL.size :]
 
 
 def _add(packed: bytearray, member: Member) -> bytes:

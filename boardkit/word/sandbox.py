@@ -13,6 +13,7 @@ from jinja2.sandbox import SandboxedEnvironment, safe_range
 from jinja2.tests import TESTS
 from jinja2.utils import Cycler, Joiner, Namespace, missing
 
+from boardkit.word.chart_data import chart, to_fill_in
 from boardkit.word.controls import CONTROLS, with_look
 from boardkit.word.filters import MOST_BITS, checked, formatted, joined, limited, together, too_long
 from boardkit.word.printing import Refused, on_one_line, printed
@@ -22,6 +23,7 @@ ONE_LINE = "boardkit_on_one_line"
 TOGETHER = "boardkit_together"
 PRINTED = "boardkit_printed"
 WITH_LOOK = "boardkit_with_look"
+TO_FILL_IN = "boardkit_to_fill_in"
 NOT_FOR_PAPER = {"safe", "xmlattr", "urlize", "tojson", "attr", "pprint", "random", "forceescape"}
 OF_JINJA = (LoopContext, Cycler, Joiner, Namespace)
 GLOBALS = {"range": safe_range, "namespace": Namespace, "cycler": Cycler, "joiner": Joiner}
@@ -69,7 +71,7 @@ class Sandbox(SandboxedEnvironment):
         kept = {name: checked(name, one) for name, one in {**FILTERS, "join": joined}.items()}
         self.filters = {name: one for name, one in kept.items() if name not in NOT_FOR_PAPER}
         self.filters |= {ONE_LINE: on_one_line, TOGETHER: together, PRINTED: finalize}
-        self.filters |= {**CONTROLS, WITH_LOOK: with_look}
+        self.filters |= {**CONTROLS, WITH_LOOK: with_look, "chart": chart, TO_FILL_IN: to_fill_in}
         self.tests = dict(TESTS)
         self.globals = dict(GLOBALS)
 

@@ -13,7 +13,7 @@ from boardkit.word.controls import PRINTS_A_CONTROL
 from boardkit.word.marks import INSTRUCTION_NAME, Marked
 from boardkit.word.ooxml import CELL, TABLE, TEXT_BOX, W
 from boardkit.word.repair import END, Repairs
-from boardkit.word.sandbox import ONE_LINE, WITH_LOOK
+from boardkit.word.sandbox import ONE_LINE, TO_FILL_IN, WITH_LOOK
 from boardkit.word.tags import Tag
 
 if TYPE_CHECKING:
@@ -62,7 +62,9 @@ def _on_own_line(marked: Marked, number: int, prompt: str) -> str:
     """The tag with a line end in it, where Jinja2 counts it and no paper shows it."""
     mark = marked.marks[number]
     code = mark.tag.code
-    if code.startswith("{{") and (mark.one_line or PRINTS_A_CONTROL.search(code)):
+    if mark.chart:
+        code = f"{{{{ ({code[2:-2].strip('-+')})|{TO_FILL_IN} }}}}"
+    elif code.startswith("{{") and (mark.one_line or PRINTS_A_CONTROL.search(code)):
         looks = ", ".join(json.dumps(one, ensure_ascii=False) for one in (mark.look, prompt))
         last = ONE_LINE if mark.one_line else f"{WITH_LOOK}({looks})"
         code = f"{{{{ ({code[2:-2].strip('-+')})|{last} }}}}"

@@ -71,16 +71,16 @@ class Styles:
 
     def numbering(self, identity: str) -> tuple[str, int]:
         """The number of the list that a style puts its paragraphs in, or nothing, and the level there."""
-        for one in self._based(identity):
+        for one in self.based_on(identity):
             number = _value(one, "pPr/numPr/numId")
             if number:
                 return number, int(_value(one, "pPr/numPr/ilvl") or 0)
         return "", 0
 
     def _chain(self, paragraph: Element) -> Iterator[Element]:
-        return self._based(_value(paragraph, "pPr/pStyle"))
+        return self.based_on(_value(paragraph, "pPr/pStyle"))
 
-    def _based(self, identity: str) -> Iterator[Element]:
+    def based_on(self, identity: str) -> Iterator[Element]:
         """The style, and those that it is based on."""
         for _ in range(LONGEST_CHAIN):
             style = self.by_identity.get(identity)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -11,10 +11,11 @@ from jinja2 import Template as JinjaTemplate
 
 from boardkit.problems import InvalidSource, Problem, Where
 from boardkit.word import cache as kept
+from boardkit.word.chart_data import GATHERED, Drawn
 from boardkit.word.compiled import Compiled, Part
 from boardkit.word.guard import Unusable, read_file
 from boardkit.word.lists import NUMBERING, numbered
-from boardkit.word.package import complete, digest, fingerprint
+from boardkit.word.package import NO_PARTS, complete, digest, fingerprint
 from boardkit.word.properties import HASH, PART, write_properties
 from boardkit.word.repair import is_whole, repaired
 from boardkit.word.sandbox import sandbox
@@ -57,12 +58,14 @@ class Template:
         """
         if not self.required <= words.keys():
             raise self._missing(words)
+        drawn: list[Drawn] = []
+        given = {**words, GATHERED: drawn}
         try:
-            parts = {part.name: self._filled(part, code, words) for part, code in self.ready}
+            parts = {part.name: self._filled(part, code, given) for part, code in self.ready}
         except Exception:
             self._explain(words)
             raise
-        return self._packed(self._counted(parts), properties)
+        return self._packed(self._counted(parts), properties, drawn)
 
     def _counted(self, parts: Mapping[str, bytes]) -> Mapping[str, bytes]:
         """The parts, with numbered lists that each begin at one."""
@@ -99,13 +102,21 @@ class Template:
         if problems:
             raise InvalidSource(problems)
 
-    def _packed(self, parts: Mapping[str, bytes], properties: Mapping[str, str]) -> bytes:
+    def _packed(
+        self, filled: Mapping[str, bytes], properties: Mapping[str, str], drawn: Sequence[Drawn]
+    ) -> bytes:
+        parts, first = filled, NO_PARTS
+        if self.compiled.body:
+            from boardkit.word.finish import finished
+
+            parts, first = finished(filled, self.compiled.body, drawn)
         digests = (
             *self.compiled.shell.digests,
-            *((name, digest(content)) for name, content in parts.items()),
+            *((name, digest(content)) for name, content in {**first, **parts}.items()),
         )
         ours = {**properties, HASH: fingerprint(digests)}
-        return complete(self.compiled.shell, {**parts, PART: write_properties(self.compiled.kept, ours)})
+        last = {PART: write_properties(self.compiled.kept, ours)}
+        return complete(self.compiled.shell, {**parts, **last}, first)
 
 
 def names_used(path: Path) -> frozenset[str]:

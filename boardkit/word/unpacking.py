@@ -38,8 +38,13 @@ def refuse_long_list(package: bytes) -> None:
         raise too_large()
 
 
-def listed(package: bytes, opened: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
-    """The parts of a zip in their order, which say of themselves that they can be unpacked."""
+def listed(
+    package: bytes, opened: zipfile.ZipFile, *, parts: int = 0, size: int = 0
+) -> list[zipfile.ZipInfo]:
+    """The parts of a zip in their order, which say of themselves that they can be unpacked.
+
+    `parts` and `size` are what was unpacked before, of the file that it lies in.
+    """
     infos = [info for info in opened.infolist() if not info.is_dir()]
     if any(info.flag_bits & PROTECTED for info in infos):
         raise Unusable("This file is protected with a password.", "Save it in Word without a password.")
@@ -47,7 +52,7 @@ def listed(package: bytes, opened: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
         raise made_otherwise()
     if any(info.compress_type not in PLAIN_METHODS for info in infos):
         raise made_otherwise()
-    if len(infos) > MOST_PARTS or sum(info.file_size for info in infos) > LARGEST_TOTAL:
+    if parts + len(infos) > MOST_PARTS or size + sum(info.file_size for info in infos) > LARGEST_TOTAL:
         raise too_large()
     if any(_swells(info) for info in infos):
         raise too_large()

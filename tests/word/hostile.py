@@ -17,6 +17,9 @@ GOOD = unzipped(docx(p("a")))
 MAIN, STYLES, PICTURE = "word/document.xml", "word/styles.xml", "word/media/image1.png"
 TYPES, RELATIONS, BODY_RELATIONS = "[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels"
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+MACROS = "application/vnd.ms-excel.sheet.macroEnabled.main+xml"
+DATA, CHART_RELATIONS = "word/embeddings/a.xlsx", "word/charts/_rels/chart1.xml.rels"
+NOTHING: Mapping[str, bytes] = {}
 SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
 
 
@@ -130,6 +133,38 @@ def inside_each_other() -> bytes:
     count = len(GOOD) + len(records)
     last = struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, count, count, len(listing), end, 0)
     return bytes(first[:listed_at] + file + listing + last)
+
+
+def workbook(extra: Mapping[str, bytes] = NOTHING, content_type: str = EXCEL) -> bytes:
+    """A workbook with these parts too, or instead."""
+    one = f'<Override PartName="/xl/workbook.xml" ContentType="{content_type}"/>'
+    types = f'<Types xmlns="{PACKAGE}content-types">{one}</Types>'
+    parts = {TYPES: types.encode(), RELATIONS: GOOD[RELATIONS], "xl/workbook.xml": b"<a/>"}
+    return zipped({**parts, **extra})
+
+
+def with_workbook(
+    content: bytes, name: str = DATA, owner: str = CHART_RELATIONS, target: str = "../embeddings/a.xlsx"
+) -> bytes:
+    """A Word file with the data of a chart in it, as `name` and related from `owner`."""
+    lines = relations(f"{RELATION}package", f'Target="{target}"').encode()
+    return zipped({**GOOD, "word/charts/chart1.xml": b"<a/>", owner: lines, name: content})
+
+
+def inside(kind: str, attributes: str) -> bytes:
+    """A Word file with a workbook in it that is related to something."""
+    lines = relations(f"{RELATION}{kind}", attributes).encode()
+    return with_workbook(workbook({"xl/_rels/workbook.xml.rels": lines}))
+
+
+def many_workbooks() -> bytes:
+    """Each workbook by itself is small enough."""
+    one = workbook({f"xl/media/{number}.bmp": b"\0" * 990_000 for number in range(20)})
+    parts = dict(GOOD)
+    for number in range(3):
+        lines = relations(f"{RELATION}package", f'Target="../embeddings/{number}.xlsx"').encode()
+        parts |= {f"word/charts/_rels/{number}.xml.rels": lines, f"word/embeddings/{number}.xlsx": one}
+    return zipped(parts)
 
 
 def swollen(real: int, said: int) -> bytes:
@@ -266,6 +301,68 @@ CORPUS: Mapping[str, Callable[[], bytes]] = {
     "somewhat too deep": lambda: body("<w:sdt>" * 250 + "</w:sdt>" * 250),
     "a level that is no number": lambda: body(
         '<w:p><w:pPr><w:numPr><w:ilvl w:val="x"/><w:numId w:val="1"/></w:numPr></w:pPr></w:p>'
+    ),
+    "data of a chart, related from the text": lambda: with_workbook(
+        workbook(), owner=BODY_RELATIONS, target="embeddings/a.xlsx"
+    ),
+    "data of a chart, related as a picture too": lambda: zipped(
+        {
+            **unzipped(with_workbook(workbook())),
+            BODY_RELATIONS: relations(f"{RELATION}image", 'Target="embeddings/a.xlsx"').encode(),
+        }
+    ),
+    "data of a chart that no chart has": lambda: with_workbook(workbook(), target="../embeddings/b.xlsx"),
+    "data of a chart in another folder": lambda: with_workbook(
+        workbook(), "word/media/a.xlsx", target="../media/a.xlsx"
+    ),
+    "data of a chart that climb out": lambda: with_workbook(workbook(), target="../../../embeddings/a.xlsx"),
+    "data of a chart from outside": lambda: zipped(
+        {
+            **GOOD,
+            CHART_RELATIONS: relations(
+                f"{RELATION}package", 'Target="file:///a.xlsx" TargetMode="External"'
+            ).encode(),
+        }
+    ),
+    "data of a chart as a Word file": lambda: with_workbook(zipped(GOOD)),
+    "data of a chart by the name of a Word file": lambda: with_workbook(
+        workbook(), "word/embeddings/a.docx", target="../embeddings/a.docx"
+    ),
+    "data of a chart by the name of a macro": lambda: with_workbook(
+        workbook(), "word/embeddings/a.xlsm", target="../embeddings/a.xlsm"
+    ),
+    "data of a chart as an old workbook": lambda: with_workbook(OLE + b"\0" * 600),
+    "data of a chart that are no workbook": lambda: with_workbook(b"<a/>"),
+    "data of a chart in a plain zip": lambda: with_workbook(zipped({"a.txt": b"a"})),
+    "data of a chart that are damaged": lambda: with_workbook(workbook()[:200]),
+    "data of a chart with macros by their type": lambda: with_workbook(workbook(content_type=MACROS)),
+    "data of a chart with a macro": lambda: with_workbook(workbook({"xl/vbaProject.bin": b"a"})),
+    "data of a chart with an old macro": lambda: with_workbook(
+        workbook(content_type="application/vnd.ms-excel.macrosheet+xml")
+    ),
+    "data of a chart with ActiveX": lambda: with_workbook(workbook({"xl/activeX/activeX1.xml": b"<a/>"})),
+    "data of a chart with OLE": lambda: with_workbook(workbook({"xl/embeddings/oleObject1.bin": OLE})),
+    "data of a chart with a workbook": lambda: with_workbook(workbook({DATA: workbook()})),
+    "data of a chart with a zip": lambda: with_workbook(workbook({"xl/media/a.png": zipped({"a": b"a"})})),
+    "data of a chart that are linked": lambda: inside(
+        "externalLinkPath", 'Target="file:///b.xlsx" TargetMode="External"'
+    ),
+    "data of a chart with a link": lambda: inside("hyperlink", 'Target="http://a.nl" TargetMode="External"'),
+    "data of a chart from a database": lambda: with_workbook(workbook({"xl/connections.xml": b"<a/>"})),
+    "data of a chart from another workbook": lambda: with_workbook(
+        workbook({"xl/externalLinks/externalLink1.xml": b"<a/>"})
+    ),
+    "data of a chart that declare words": lambda: with_workbook(workbook({"xl/a.xml": EXPANDING.encode()})),
+    "data of a chart that swell": lambda: with_workbook(workbook({"xl/a.bin": b"\0" * 20 * MB})),
+    "data of charts that swell together": many_workbooks,
+    "data of a chart that are deep": lambda: with_workbook(
+        workbook({"xl/a.xml": b"<a>" * 250 + b"</a>" * 250})
+    ),
+    "data of a chart in many pieces with the text": lambda: zipped(
+        {
+            **unzipped(with_workbook(workbook({"xl/a.xml": b"<a>" + b"<b/>" * 160_000 + b"</a>"}))),
+            STYLES: b"<a>" + b"<b/>" * 160_000 + b"</a>",
+        }
     ),
     "strict": lambda: holding(RELATIONS, relations(STRICT, f'Target="{MAIN}"').encode()),
 }

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 import pytest
 from docx_maker import docx, p, unzipped, zipped
-from hostile import CORPUS, body, holding, related
+from hostile import CORPUS, body, holding, related, with_workbook, workbook
 
 from boardkit.word.guard import Unusable, contents
 from boardkit.word.returned import read_returned
@@ -30,27 +30,41 @@ SENTENCES: Mapping[str, tuple[str, ...]] = {
     "This file is protected with a password.": ("each part with a password", "hidden list of parts"),
     "This file is too large once it is unpacked.": (
         *("swells", "one vast part", "swells in many parts", "many parts", "very many parts"),
+        *("data of a chart that swell", "data of charts that swell together"),
     ),
     "This Word file consists of too many pieces to be read.": (
         *("too many elements", "too many attributes", "too deep", "somewhat too deep"),
+        *("data of a chart that are deep", "data of a chart in many pieces with the text"),
     ),
     OF_A_MACRO: (
         *("macro", "macro by another name", "document for macros", "template for macros"),
         *("ActiveX", "ActiveX by another name"),
+        *("data of a chart with macros by their type", "data of a chart with a macro"),
+        *("data of a chart with an old macro", "data of a chart with ActiveX"),
     ),
     "This Word file holds another file inside it.": (
         *("zip in it", "OLE object", "OLE object by another name", "workbook in it", "web page in it"),
+        *("data of a chart, related from the text", "data of a chart that no chart has"),
+        *("data of a chart, related as a picture too", "data of a chart in another folder"),
+        *("data of a chart as a Word file", "data of a chart by the name of a Word file"),
+        *("data of a chart by the name of a macro", "data of a chart as an old workbook"),
+        "data of a chart in a plain zip",
+        *("data of a chart with OLE", "data of a chart with a workbook", "data of a chart with a zip"),
+        "data of a chart that climb out",
     ),
     FROM_OUTSIDE: (
         *("OLE object that is linked", "web page from outside", "template from outside"),
         *("picture from outside", "document from outside", "frame from outside", "addresses from outside"),
         *("from outside, dressed as a link", "from outside, behind a sign", "from outside, in numbers"),
-        "from outside, in wide letters",
+        *("from outside, in wide letters", "data of a chart from outside", "data of a chart that are linked"),
+        *("data of a chart with a link", "data of a chart from a database"),
+        "data of a chart from another workbook",
     ),
     "This Word file was not made by Word.": (
         *("second list of parts", "packed in a rare way", "name that climbs out", "name from the root"),
         *("name on a drive", "name that climbs out backwards", "name with a hidden end"),
         *("declares its own words", "declares its own words in styles", "declares behind a remark"),
+        "data of a chart that declare words",
         *("declares in wide letters", "declares in wide letters, reversed", "declares in UTF-7"),
     ),
     DAMAGED: (
@@ -59,7 +73,8 @@ SENTENCES: Mapping[str, tuple[str, ...]] = {
         *("wrong checksum", "wrong checksum behind much else", "parts on top of each other"),
         *("parts inside each other", "larger than it says", "smaller than it says", "part of it twice"),
         *("part of it twice, in capitals", "declares in letters of a mainframe"),
-        "a level that is no number",
+        *("a level that is no number", "data of a chart that are damaged"),
+        "data of a chart that are no workbook",
     ),
 }
 EXPECTED = {name: sentence for sentence, names in SENTENCES.items() for name in names}
@@ -113,6 +128,9 @@ def test_bytes_that_changed_at_random_are_read_or_refused_and_nothing_else() -> 
         holding("word/people.xml", b"\xef\xbb\xbf<a/>"),
         holding("word/empty.xml", b""),
         body(p("a") + "<w:sdt><w:sdtContent>" * 50 + "</w:sdtContent></w:sdt>" * 50),
+        with_workbook(workbook()),
+        with_workbook(workbook(), target="/word/embeddings/a.xlsx"),
+        with_workbook(workbook(), "word/embeddings/A.XLSX"),
         docx(p("a"), kind="template"),
         zipped({**unzipped(GOOD), "word/": b""}),
         zipped({name.lower(): part for name, part in unzipped(GOOD).items()}),
