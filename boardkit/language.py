@@ -19,6 +19,7 @@ _LOCALE = Path(__file__).parent / "locale"
 # The territory decides on the order of day and month: English papers are British.
 _TERRITORY = {"nl": "nl_NL", "en": "en_GB"}
 _SHORTEST_MONTH = 3
+_LARGE = ((Decimal(10**9), "billion"), (Decimal(10**6), "million"))
 _CLOCK = {"nl": "%H.%M", "en": "%H:%M"}
 
 
@@ -105,6 +106,36 @@ class Language:
 
         return str(format_decimal(value, locale=_TERRITORY[self.code]))
 
+    def money(self, amount: Decimal, currency: str | None) -> str:
+        """An amount with its sign, in full: € 220,5 miljoen, € 1.234.567; 1.000 miljard without a currency.
+
+        Never rounded: it is told in thousands of millions or in millions when two decimals are enough, else
+        digit by digit. A currency by its code in ISO 4217.
+        """
+        from babel.numbers import format_currency
+
+        scale, word = next(
+            ((size, self.say(word)) for size, word in _LARGE if _is_short(amount, size)), (Decimal(1), "")
+        )
+        # Cents are two digits; a plain number has as many as it needs.
+        in_cents = bool(currency) and not word and amount % 1 != 0
+        digits = "#,##0.00####" if in_cents else "#,##0.######"
+        signed = {"nl": f"¤\N{NO-BREAK SPACE}-{digits}", "en": f"-¤{digits}"}[self.code]
+        pattern = f"{signed.replace('-', '')};{signed}" if currency else digits
+        number = str(
+            format_currency(
+                amount / scale,
+                currency or "EUR",
+                pattern,
+                locale=_TERRITORY[self.code],
+                currency_digits=False,
+                decimal_quantization=False,
+            )
+        )
+        # A code such as CHF would run into the number: https://unicode.org/reports/tr35/tr35-numbers.html
+        spaced = re.sub(r"(?<=[A-Z])(?=[0-9])", "\N{NO-BREAK SPACE}", number)
+        return "\N{NO-BREAK SPACE}".join(filter(None, [spaced, word]))
+
     def day(self, day: date) -> str:
         """12 juni 2024."""
         return self._date(day, "d MMMM y")
@@ -124,6 +155,14 @@ class Language:
         }[str(when.precision)]
         half = "1" if when.first.month == 1 else "2"
         return self._date(when.first, pattern.replace("{half}", half))
+
+    def short(self, when: date | Rough) -> str:
+        """For a narrow column: 12 jun 2024, in one piece; what is less exact than a month as it always is."""
+        if isinstance(when, date):
+            return self._date(when, "d\N{NO-BREAK SPACE}MMM\N{NO-BREAK SPACE}y")
+        if when.precision == "month":
+            return self._date(when.first, "MMM\N{NO-BREAK SPACE}y")
+        return self.short(when.first) if when.precision == "day" else self.rough(when)
 
     def month_named(self, word: str) -> int | None:
         """The number of the month with this name, or with this beginning of three letters or more: sept."""
@@ -150,3 +189,8 @@ class Language:
         from babel.dates import format_date  # costs 40 ms, and a list of findings often needs no date
 
         return format_date(day, pattern, locale=_TERRITORY[self.code])
+
+
+def _is_short(amount: Decimal, size: Decimal) -> bool:
+    """Whether an amount in these large units has two decimals at most."""
+    return abs(amount) >= size and amount % (size / 100) == 0

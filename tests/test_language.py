@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
+from hypothesis import given
+from hypothesis import strategies as st
 
 import boardkit
 from boardkit.documents.kinds import KINDS
@@ -168,6 +170,44 @@ def test_a_value_in_a_sentence_is_written_as_its_language_does(
 ) -> None:
     assert NL.say("{value}!", {"value": value}) == f"{dutch}!"
     assert EN.say("{value}!", {"value": value}) == f"{english}!"
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "dutch", "english"),
+    [
+        ("220500000", "EUR", "€ 220,5 miljoen", "€220.5 million"),
+        ("2510000000", "EUR", "€ 2,51 miljard", "€2.51 billion"),
+        ("35000000", "EUR", "€ 35 miljoen", "€35 million"),
+        ("35000000.00", "EUR", "€ 35 miljoen", "€35 million"),
+        ("250000", "EUR", "€ 250.000", "€250,000"),
+        ("1000000", "EUR", "€ 1 miljoen", "€1 million"),
+        ("999999", "EUR", "€ 999.999", "€999,999"),
+        ("1234567", "EUR", "€ 1.234.567", "€1,234,567"),
+        ("1234000000", "EUR", "€ 1.234 miljoen", "€1,234 million"),
+        ("2510000001", "EUR", "€ 2.510.000.001", "€2,510,000,001"),
+        ("300000000", "USD", "US$ 300 miljoen", "US$300 million"),
+        ("5000000", "CHF", "CHF 5 miljoen", "CHF 5 million"),
+        ("1000000000000", None, "1.000 miljard", "1,000 billion"),
+        ("12.5", None, "12,5", "12.5"),
+        ("0", "EUR", "€ 0", "€0"),
+        ("1234.5", "EUR", "€ 1.234,50", "€1,234.50"),
+        ("0.123456", "EUR", "€ 0,123456", "€0.123456"),
+        ("-3500000", "EUR", "€ -3,5 miljoen", "-€3.5 million"),
+    ],
+)
+def test_money_is_written_in_full_and_never_rounded(
+    amount: str, currency: str | None, dutch: str, english: str
+) -> None:
+    words = [language.money(Decimal(amount), currency) for language in (NL, EN)]
+    assert [one.replace("\N{NO-BREAK SPACE}", " ") for one in words] == [dutch, english]
+    assert [one for one in words if " " in one] == []
+
+
+@given(amount=st.decimals(-(10**17), 10**17, places=6), currency=st.sampled_from(["EUR", "USD", "CHF", None]))
+def test_no_digit_of_an_amount_is_lost(amount: Decimal, currency: str | None) -> None:
+    words = EN.money(amount, currency)
+    size = 10**9 if "billion" in words else 10**6 if "million" in words else 1
+    assert Decimal(re.sub(r"[^-0-9.]", "", words)) * size == amount
 
 
 def test_a_sentence_is_said_in_the_language_of_the_reader() -> None:

@@ -17,6 +17,7 @@ from boardkit.problems import InvalidSource, Problem, Severity, Where
 from boardkit.rules.carrying import put_off_by
 from boardkit.rules.days_between import holidays_between
 from boardkit.rules.deadlines import dispatch_day, paper_deadline
+from boardkit.rules.escalation import Escalation
 from boardkit.rules.numbering import item_numbers
 from boardkit.rules.reach import touching
 
@@ -31,6 +32,14 @@ class Carried:
 
 
 @dataclass(frozen=True, slots=True)
+class Escalated:
+    """Something that is not on course: the number of its item on the new agenda, and why it stands there."""
+
+    number: str
+    why: Escalation
+
+
+@dataclass(frozen=True, slots=True)
 class Planned:
     """A meeting that can be written to `name` in the board's folder, with its deadlines and its warnings."""
 
@@ -38,6 +47,7 @@ class Planned:
     text: str
     following: Following
     carried: tuple[Carried, ...]
+    escalated: tuple[Escalated, ...]
     paper_deadline: date
     dispatch: date
     holidays: tuple[tuple[date, str], ...]
@@ -58,15 +68,25 @@ def plan_next(checked: Checked, subject: str, wish: Wish, *, day: date, language
     deadline = paper_deadline(following.meeting, board.charter)
     sent = dispatch_day(following.meeting, board.charter)
     numbers = item_numbers(following.meeting)
+    escalated = tuple(
+        Escalated(numbers[one.item.id], why) for one in following.steering.items for why in one.why
+    )
+    warnings = about_next(
+        Turn(board, meeting, following.meeting, day),
+        where=where,
+        language=language,
+        late=frozenset(one.why.task.id for one in escalated),
+    )
     return Planned(
         name=name,
         text=meeting_file(board, following.meeting, meeting),
         following=following,
         carried=tuple(Carried(numbers[one.id], one, put_off_by(board, one)) for one in following.carried),
+        escalated=escalated,
         paper_deadline=deadline,
         dispatch=sent,
         holidays=tuple(holidays_between(min(deadline, sent), wish.date, country=board.charter.country)),
-        warnings=about_next(Turn(board, meeting, following.meeting, day), where=where, language=language),
+        warnings=warnings,
     )
 
 

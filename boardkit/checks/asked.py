@@ -1,4 +1,4 @@
-"""What a check is asked about: the day that it is, and the languages that papers are wanted in."""
+"""What a check is asked about: the day that it is, the languages of the papers, and whether they report."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from boardkit.problems import Problem
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A day, and languages by code."""
+    """A day, and languages by code; `for_report` when a monitoring report is to be made of that day."""
 
     day: date
     languages: tuple[str, ...]
+    for_report: bool = False
 
 
 Check = Callable[[Board, Asked], Iterator[Problem]]

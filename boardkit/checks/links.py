@@ -101,7 +101,7 @@ def _links(board: Board) -> Iterator[tuple[Spot[Part], FieldShape, tuple[str | i
     """Each reference: the block that it stands in, its field, its place in the block, and what it says."""
     for spot in spots(board, Part):
         for field in shape(type(spot.part)):
-            if field.points is None:
+            if field.points is None or field.points.may_be_gone:
                 continue
             value = getattr(spot.part, field.name)
             if isinstance(value, tuple):

@@ -13,10 +13,8 @@ from boardkit.model.history import Status, Update
 from boardkit.model.minutes import ActionPoint
 from boardkit.model.record import Audience
 from boardkit.problems import Problem, Severity
+from boardkit.rules.trouble import IN_TROUBLE, explanation
 from boardkit.rules.updates import updates_until
-
-_IN_TROUBLE = frozenset({Status.AT_RISK, Status.OFF_TRACK})
-_EXPLANATION = ("cause", "consequence", "measure")
 
 
 def moved_without_reason(board: Board, asked: Asked) -> Iterator[Problem]:
@@ -56,16 +54,15 @@ def trouble_unexplained(board: Board, asked: Asked) -> Iterator[Problem]:
     """
     for spot in _monitored(board):
         updates = updates_until(board, spot.part, asked.day)
-        trouble = _trouble(updates)
-        missing = [name for name in _EXPLANATION if not any(getattr(one, name) for one in trouble)]
-        if trouble and missing:
-            told = next(one for one in reversed(trouble) if one.status)
+        told = next((one for one in reversed(updates) if one.status), None)
+        missing = explanation(updates).missing
+        if told and told.status in IN_TROUBLE and missing:
             yield spot.tell(
                 Problem(
                     told.at("status"),
                     "trouble-unexplained",
                     message="{id} is reported as {status} without {missing}.",
-                    values={"id": spot.part.id, "status": told.status, "missing": tuple(missing)},
+                    values={"id": spot.part.id, "status": told.status, "missing": missing},
                     severity=Severity.UNFINISHED,
                     hint="Ask the owner, and write it in this update.",
                     level=told.level or Audience.PUBLIC,
@@ -124,16 +121,6 @@ def done_without_evidence(board: Board, asked: Asked) -> Iterator[Problem]:
 def _monitored(board: Board) -> Iterator[Spot[Task | Commitment]]:
     yield from spots(board, Task)
     yield from spots(board, Commitment)
-
-
-def _trouble(updates: Sequence[Update]) -> tuple[Update, ...]:
-    """The updates since things went wrong, oldest first; none when the last status is another one."""
-    since: list[Update] = []
-    for update in reversed(updates):
-        if update.status and update.status not in _IN_TROUBLE:
-            break
-        since.append(update)
-    return tuple(reversed(since)) if any(one.status for one in since) else ()
 
 
 def _done(

@@ -12,6 +12,7 @@ from boardkit.app.next_meeting import Planned, plan_next, write_next
 from boardkit.cli.findings import show
 from boardkit.cli.paper import no_such_meeting
 from boardkit.cli.session import board_session, the_day
+from boardkit.cli.steering import tell_steering
 from boardkit.cli.table import table
 from boardkit.intake.next_meeting import Wish
 from boardkit.language import Language
@@ -56,6 +57,7 @@ def _tell(planned: Planned, speech: Language) -> None:
         typer.echo(speech.say("Public holidays until then: {holidays}.", {"holidays": holidays}))
     _tell_carried(planned, speech)
     _tell_written(planned, speech)
+    tell_steering(planned, speech)
     _tell_actions(planned, speech)
     if planned.warnings:
         show(planned.warnings, speech)

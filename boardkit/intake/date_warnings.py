@@ -1,4 +1,4 @@
-"""What is worth a look before the date of a meeting is told to anybody."""
+"""What is worth a look before the date and the length of a meeting are told to anybody."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from boardkit.model.meeting import Meeting
 from boardkit.problems import Problem, Severity, Where
 from boardkit.rules.history import called_off
 from boardkit.rules.moments import Deadline, Missed, missed_by
+from boardkit.rules.timing import length, planned
 from boardkit.rules.workdays import holiday, is_working_day
 
 _MISSED = {
@@ -18,16 +19,21 @@ _MISSED = {
 }
 
 
-def about_next(turn: Turn, *, where: Where, language: str) -> tuple[Problem, ...]:
-    """Everything worth a look about the date of a meeting that follows another.
+def about_next(
+    turn: Turn, *, where: Where, language: str, late: frozenset[str] = frozenset()
+) -> tuple[Problem, ...]:
+    """Everything worth a look about the date and the length of a meeting that follows another.
 
-    `where` is its file, and `language` the one in which records are named.
+    `where` is its file, and `language` the one in which records are named. Of the tasks that are on the
+    agenda because they are `late`, it is no news that their date passes.
     """
+    missed = (one for one in _missed(turn, where, language) if one.values["record"] not in late)
     return (
         *_day_off(turn.following, where, turn.records.charter.country),
         *_already(turn, where),
         *_nothing_known(turn, where),
-        *_missed(turn, where, language),
+        *missed,
+        *_too_full(turn.following, where),
     )
 
 
@@ -51,6 +57,21 @@ def _day_off(following: Meeting, where: Where, country: str) -> Iterator[Problem
             values={"day": following.date, "holiday": name or ""},
             severity=Severity.WARNING,
             hint="Choose a working day.",
+            subject=following.id,
+        )
+
+
+def _too_full(following: Meeting, where: Where) -> Iterator[Problem]:
+    """What came onto the agenda by itself takes more time than there is: somebody has to choose."""
+    there_are, taken = length(following), planned(following.items)
+    if taken > there_are:
+        yield Problem(
+            where,
+            "agenda-over",
+            message="The items take {planned} of {length} minutes: {over} minutes over.",
+            values={"planned": taken, "length": there_are, "over": taken - there_are},
+            severity=Severity.WARNING,
+            hint="Give items less time, put one off, or let the meeting end later.",
             subject=following.id,
         )
 
@@ -124,6 +145,7 @@ def _told(missed: Missed, following: Meeting, where: Where, language: str) -> Pr
             "date": following.date,
             "on": missed.on,
             "moment": missed.moment or "",
+            "record": missed.record.id,
             "what": f"{missed.what.wording(language)} ({missed.record.id})",
         },
         severity=Severity.WARNING,

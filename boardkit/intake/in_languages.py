@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from boardkit.language import Language
 from boardkit.model.charter import Charter
@@ -14,8 +14,18 @@ def in_its_languages(charter: Charter, message: str, values: Mapping[str, object
 
     A value that is a text of the board is filled in as it is worded in each language.
     """
+    return _in_each(charter, lambda code: Language(code).say(message, _worded(values or {}, code)))
+
+
+def joined(charter: Charter, texts: Iterable[Text]) -> Text:
+    """Sentences of the board one after the other, in each of its languages."""
+    kept = tuple(texts)
+    return _in_each(charter, lambda code: " ".join(one.wording(code) for one in kept))
+
+
+def _in_each(charter: Charter, say: Callable[[str], str]) -> Text:
     codes = dict.fromkeys([charter.language, *charter.languages])
-    said = {code: Language(code).say(message, _worded(values or {}, code)) for code in sorted(codes)[::-1]}
+    said = {code: say(code) for code in sorted(codes)[::-1]}
     return Text.model_validate(said if len(said) > 1 else said[charter.language])
 
 

@@ -43,7 +43,7 @@ def carried_item(turn: Turn, left: LeftOver) -> AgendaItem:
     )
     times = 1 + len(put_off_by(turn.records, item))
     note = ChairNote(sensitivities=(_put_off(turn, times),))
-    return _kept_for(left.level, carried.changed({"chair": note}), turn)
+    return kept_for(left.level, carried.changed({"chair": note}), turn)
 
 
 def _for_next_time(item: AgendaItem, following: Meeting, *, parts: bool) -> AgendaItem:
@@ -78,7 +78,7 @@ def _put_off(turn: Turn, times: int) -> Text:
     return in_its_languages(turn.records.charter, message, {"date": turn.before.date, "times": times})
 
 
-def _kept_for(level: Audience, item: AgendaItem, turn: Turn) -> AgendaItem:
+def kept_for(level: Audience, item: AgendaItem, turn: Turn) -> AgendaItem:
     """The item with a level of its own when it would else be open to more, or fewer, than it was."""
     default = turn.records.charter.defaults.level
     above = own_level(turn.following, default=default)
@@ -107,7 +107,7 @@ def review(turn: Turn, held: Meeting, outcome: Outcome) -> AgendaItem:
         public_as=PublicForm.HIDDEN if hidden else PublicForm.HEADING,
         example=turn.following.example,
     )
-    return _kept_for(level, item, turn)
+    return kept_for(level, item, turn)
 
 
 def confirmation(turn: Turn, written: Meeting) -> AgendaItem:
@@ -130,7 +130,7 @@ def confirmation(turn: Turn, written: Meeting) -> AgendaItem:
         example=turn.following.example,
     )
     level = narrowest(own_level(written, default=charter.defaults.level), charter.defaults.level)
-    return _kept_for(narrowest(level, Audience.MEMBERS), item, turn)
+    return kept_for(narrowest(level, Audience.MEMBERS), item, turn)
 
 
 def _chain(items: tuple[AgendaItem, ...], identifier: str) -> tuple[AgendaItem, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from boardkit.intake.in_languages import in_its_languages
+from boardkit.intake.next_escalated import Steering, steering
 from boardkit.intake.next_frame import earlier, frame
 from boardkit.intake.next_items import carried_item, confirmation, review
 from boardkit.intake.next_minutes import minutes_item
@@ -45,6 +46,7 @@ class Following:
     reviews: tuple[Outcome, ...]
     written: tuple[Meeting, ...]
     actions: tuple[ActionState, ...]
+    steering: Steering
 
 
 def next_number(records: Records, year: int) -> str:
@@ -71,11 +73,13 @@ def follow(records: Records, meeting: Meeting, wish: Wish, *, day: date) -> Foll
         actions=actions,
     )
     written = to_confirm(records, by=wish.date, day=day)
+    handed_on = (*carried, *(review(turn, held, outcome) for held, outcome in outcomes))
+    steered = steering(turn, handed_on)
     items = [
         *_with_minutes(around.first, minutes),
         *(confirmation(turn, one) for one in written),
-        *carried,
-        *(review(turn, held, outcome) for held, outcome in outcomes),
+        *handed_on,
+        *(one.item for one in steered.items),
         *around.last,
     ]
     return Following(
@@ -84,6 +88,7 @@ def follow(records: Records, meeting: Meeting, wish: Wish, *, day: date) -> Foll
         reviews=tuple(outcome for _, outcome in outcomes),
         written=written,
         actions=actions,
+        steering=steered,
     )
 
 

@@ -26,6 +26,9 @@ class Task(Record):
     evidence: Text | None = Field(None, description="What will show that it was done")
     origin: Link | None = Field(None, description="The meeting, commitment or bottleneck that it comes from")
     addresses: tuple[BottleneckLink, ...] = Field((), description="The bottlenecks that it works on")
+    added_on: Day | None = Field(
+        None, description="The day that it came in, when that is later than its agenda"
+    )
     history: tuple[Update, ...] = Field((), description="Dated updates, oldest first")
 
 
@@ -90,4 +93,5 @@ class Commitment(Record):
     due: RoughDate | None = Field(None, description="When; none: left open or without end")
     when: Text | None = Field(None, description="The source's own words when they are no date: coming period")
     fulfilled_by: tuple[Link, ...] = Field((), description="The records that carry it out")
+    added_on: Day | None = Field(None, description="The day that it came in, when its source does not tell")
     history: tuple[Update, ...] = Field((), description="Dated updates, oldest first")

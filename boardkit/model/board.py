@@ -85,6 +85,11 @@ class Records:
             found[update.of] = (*found.get(update.of, ()), update)
         return found
 
+    @cached_property
+    def agenda_of(self) -> dict[str, ActionAgenda]:
+        """The action agenda that each action and milestone of an agenda stands in, by its identifier."""
+        return {task.id: one for one in self.action_agendas for task in (*one.actions, *one.milestones)}
+
     def find(self, kind: type[AnyRecord], identifier: str | None) -> AnyRecord | None:
         """The record of this kind with this identifier, if there is one."""
         record = self.by_id.get(identifier or "")

@@ -63,6 +63,13 @@ class StandingItem(Part):
     last: YesNo = Field(default=False, description="true when it stands at the end of the agenda")
 
 
+class ReportingPeriod(StrEnum):
+    """How often the board is told how things stand."""
+
+    QUARTER = "quarter"
+    HALF_YEAR = "half_year"
+
+
 class Defaults(Part):
     """What the secretariat's rules say unless a record says otherwise."""
 
@@ -72,6 +79,9 @@ class Defaults(Part):
     slack: Count = Field(0, description="Minutes that an agenda may stay under the meeting's length")
     explanation_words: Count = Field(60, description="The most words in an item's explanation")
     declaration_months: Months = Field(12, description="A declaration of interests counts so many months")
+    reporting_period: ReportingPeriod = Field(
+        ReportingPeriod.QUARTER, description="What a monitoring report covers"
+    )
 
 
 class Thresholds(Part):
@@ -83,6 +93,12 @@ class Thresholds(Part):
     ratio_at_risk: Percentage = Field(70, description="Per cent of the expected value: at risk from here")
     stale_months: Months = Field(12, description="Months after which a measurement is stale")
     headline_share: Percentage = Field(25, description="Per cent of items that colours a priority's headline")
+    slip_decision: Count = Field(
+        90, description="Days later than the first date, above which the board decides"
+    )
+    silent_periods: Count = Field(
+        2, description="Periods without a return after which a report names the owner"
+    )
 
 
 class Silence(StrEnum):

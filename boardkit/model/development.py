@@ -7,9 +7,8 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from boardkit.model.dates import RoughDate
+from boardkit.model.dates import Day, RoughDate
 from boardkit.model.history import Update
-from boardkit.model.numbers import Scale
 from boardkit.model.record import PriorityLink, Record, SegmentLink
 from boardkit.model.text import Text
 
@@ -52,9 +51,8 @@ class Development(Record):
     description: Text = Field(description="What is coming, and what it may mean")
     nature: tuple[Nature, ...] = Field((), description="What drives it")
     horizon: RoughDate | None = Field(None, description="When it is expected to be felt")
-    likelihood: Scale | None = Field(None, description="1 is unlikely, 5 nearly certain")
-    impact: Scale | None = Field(None, description="1 is slight, 5 decides over the goal")
     before: PolicyMoment | None = Field(None, description="The moment that an answer must be in time for")
     priorities: tuple[PriorityLink, ...] = Field((), description="The priorities that it touches; none: all")
     segments: tuple[SegmentLink, ...] = Field((), description="The segments that it touches")
-    history: tuple[Update, ...] = Field((), description="Dated updates, oldest first")
+    added_on: Day | None = Field(None, description="The day that it came in, when its source does not tell")
+    history: tuple[Update, ...] = Field((), description="Dated updates: likelihood and impact, oldest first")

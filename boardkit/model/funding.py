@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field, StringConstraints
 
 from boardkit.model.dates import Day, RoughDate
-from boardkit.model.numbers import Amount
+from boardkit.model.numbers import Amount, YesNo
 from boardkit.model.record import (
     Fact,
     FundingLink,
@@ -86,9 +86,15 @@ class Funding(Record):
     )
     qualifier: Qualifier = Field(Qualifier.EXACT, description="How exact the source is")
     period: FundingPeriod = Field(description="What the amount covers")
-    years: Text | None = Field(None, description="Which years, when the source says so")
+    years: Text | None = Field(
+        None, description="Which years, when the source says so: up to and including 2030"
+    )
     payer: Payer = Field(description="Whose money it is")
     part_of: FundingLink | None = Field(None, description="The total that this is a part of")
+    overlaps: YesNo = Field(
+        default=False,
+        description="true when an unknown share of it is in other amounts as well: it is never added",
+    )
     history: tuple[FundingStep, ...] = Field((), description="How certain it was and became, oldest first")
 
 
@@ -123,6 +129,7 @@ class Instrument(Record):
 
     kind: ClassVar[str] = "instrument"
     title: Text = Field(description="Its name")
+    short: Line | None = Field(None, description="Its short name, for tables that gave its name before")
     description: Text | None = Field(None, description="What it does, in one or two sentences")
     tier: InstrumentTier = Field(description="Which tier of government it belongs to")
     type: InstrumentKind = Field(alias="kind", description="What sort of instrument it is")

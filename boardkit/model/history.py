@@ -54,7 +54,7 @@ class Measure(Part):
 
 
 class Update(Fact):
-    """What somebody reported on a day about an action, a milestone, a commitment or a bottleneck.
+    """What somebody reported on a day: of an action, milestone, commitment, bottleneck or development.
 
     An update says only what changed; what it leaves out stands as it was. A moved date keeps its first
     value in the record itself and needs a reason here.
@@ -66,8 +66,10 @@ class Update(Fact):
     stage: BottleneckStatus | None = Field(None, description="How far the board is with this bottleneck")
     severity: Scale | None = Field(None, description="Of a bottleneck: 1 is slight, 5 blocks the goal")
     trend: Trend | None = Field(None, description="Which way a bottleneck goes")
+    likelihood: Scale | None = Field(None, description="Of a development: 1 is unlikely, 5 nearly certain")
+    impact: Scale | None = Field(None, description="Of a development: 1 is slight, 5 decides over the goal")
     progress: Percentage | None = Field(None, description="Per cent that is done")
-    forecast: RoughDate | None = Field(None, description="When it is now expected to be done")
+    forecast: RoughDate | None = Field(None, description="When it is now expected to be done, or felt")
     due: RoughDate | None = Field(None, description="A new date that was agreed; needs a reason")
     reason: Text | None = Field(None, description="Why the date moved")
     completed_on: Day | None = Field(None, description="The day that it was done")

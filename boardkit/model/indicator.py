@@ -20,6 +20,13 @@ class Direction(StrEnum):
     FALLING = "falling"
 
 
+class Trajectory(StrEnum):
+    """How the way from the baseline to the targets goes."""
+
+    LINEAR = "linear"
+    STEPS = "steps"
+
+
 class Measurement(Fact):
     """A value on a day: the baseline, a target or a measured one."""
 
@@ -36,6 +43,10 @@ class Indicator(Record):
     direction: Direction = Field(description="Which way is better")
     baseline: Measurement | None = Field(None, description="Where it starts from")
     targets: tuple[Measurement, ...] = Field((), description="Where it is to be, by day")
+    trajectory: Trajectory = Field(
+        Trajectory.LINEAR, description="What is expected between the targets: a straight line, or steps"
+    )
     measurements: tuple[Measurement, ...] = Field((), description="What was measured, by day")
     data_source: Text | None = Field(None, description="Who measures it, and where it is published")
     owner: PartyLink | None = Field(None, description="Who hands it in")
+    added_on: Day | None = Field(None, description="The day that it came in, when its source does not tell")

@@ -33,9 +33,13 @@ CIRCLE = {audience: number for number, audience in enumerate(Audience)}
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """Marks a field as a link to a record of one of these kinds; no kind means any."""
+    """Marks a field as a link to a record of one of these kinds; no kind means any.
+
+    `may_be_gone`: it names a record that was there once, and that need not be there any more.
+    """
 
     kinds: tuple[str, ...] = ()
+    may_be_gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,7 @@ Identifier = Annotated[Line, AfterValidator(_identifier)]
 Link = Annotated[Identifier, Points()]
 ItemLink = Annotated[Identifier, PointsToItem()]
 EarlierItemLink = Annotated[Identifier, PointsToItem(earlier=True)]
+FormerLink = Annotated[Identifier, Points(may_be_gone=True)]
 OrganisationLink = Annotated[Identifier, Points(("organisation",))]
 SeatLink = Annotated[Identifier, Points(("seat",))]
 PartyLink = Annotated[Identifier, Points(("organisation", "seat"))]

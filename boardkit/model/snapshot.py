@@ -8,28 +8,42 @@ from pydantic import Field, StringConstraints
 
 from boardkit.model.dates import Day, RoughDate
 from boardkit.model.history import Status
-from boardkit.model.part import Part
-from boardkit.model.record import Identifier, Record
-from boardkit.model.text import Line
+from boardkit.model.numbers import Count, Percentage, Scale
+from boardkit.model.record import Audience, Fact, FormerLink, Record, Reserved
+from boardkit.model.text import Line, Text
 
 Hash = Annotated[Line, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 """A SHA-256 digest in hexadecimal digits."""
 
 
-class SnapshotEntry(Part):
-    """How one record stood."""
+class Stood(Fact):
+    """How a record stood, for those who may read everything that this follows from."""
 
-    of: Identifier = Field(description="The record; it may have gone since")
-    status: Status = Field(description="The status that the report printed")
+    status: Status | None = Field(None, description="The status that the report printed")
     forecast: RoughDate | None = Field(None, description="When it was expected to be done")
-    hash: Hash = Field(description="Of the record's history up to the reference day")
+    progress: Percentage | None = Field(None, description="Per cent that was done")
+    severity: Scale | None = Field(None, description="Of a bottleneck: 1 is slight, 5 blocks the goal")
+
+
+class SnapshotEntry(Fact):
+    """One record that the report rests on; it may have gone since.
+
+    The fingerprint is of all that was told, also to fewer readers, so that only the secretariat sees it.
+    """
+
+    of: FormerLink = Field(description="The record")
+    hash: Annotated[Hash | None, Reserved(Audience.SECRETARIAT)] = Field(
+        None, description="Of the record's first date and its history up to the reference day"
+    )
+    stood: Stood | None = Field(None, description="How it stood")
 
 
 class Snapshot(Record):
-    """A period that was reported and frozen."""
+    """A period that was reported and frozen; boardkit writes it, and nobody changes it."""
 
     kind: ClassVar[str] = "snapshot"
     period: Line = Field(description="The period: 2024-Q2")
     reference_day: Day = Field(description="The day that the report describes")
-    version: Line = Field(description="1 for the first; a correction is a new one")
-    entries: tuple[SnapshotEntry, ...] = Field((), description="How each record stood")
+    version: Count = Field(description="1 for the first; a correction is a new one")
+    reason: Text | None = Field(None, description="Why there is a correction")
+    entries: tuple[SnapshotEntry, ...] = Field((), description="What the report rests on")

@@ -114,7 +114,14 @@ def nodes(records: Records, *, day: date) -> Iterator[Node]:
             place = f"{snapshot.id}/{entry.of}"
             title = Text.model_validate(snapshot.period)
             on = snapshot.reference_day
-            yield Node(TraceKind.REPORT, place, snapshot.id, title, on, status=entry.status)
+            yield Node(
+                TraceKind.REPORT,
+                place,
+                snapshot.id,
+                title,
+                on,
+                status=entry.stood.status if entry.stood else None,
+            )
 
 
 def _last_update(records: Records, record: Reported, day: date) -> Iterator[Node]:

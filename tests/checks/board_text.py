@@ -61,6 +61,7 @@ FILLED: dict[str, Mapping[str, object]] = {
     "asks": {"text": "Vraag"},
     "evidence": {"text": "Bewering"},
     "contributions": {"on": "2024-05-01", "text": "Inbreng"},
+    "snapshots": {"version": "1"},
 }
 
 
@@ -76,8 +77,9 @@ def board_of(text: str) -> Board:
 def found(
     check: Check, text: str, *, day: str = "2024-05-15", languages: tuple[str, ...] = ("nl",)
 ) -> list[Problem]:
-    """What a check finds in the board of this text, in the order of its lines."""
-    return list(run(board_of(text), Asked(date.fromisoformat(day), languages), [check]))
+    """What a check finds in the board of this text, in the order of its lines, also for a report."""
+    asked = Asked(date.fromisoformat(day), languages, for_report=True)
+    return list(run(board_of(text), asked, [check]))
 
 
 def said(

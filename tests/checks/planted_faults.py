@@ -7,6 +7,12 @@ HELD = "meetings: [{{id: m, date: 2024-05-01, history: [{{on: 2024-05-01, status
 ITEM = "meetings: [{{id: m, date: 2024-06-12, items: [{{id: i, {}}}]}}]"
 MILESTONE = "milestones: [{{id: launch, due: 2024-03-01, history: [{{on: 2024-05-01, {}}}]}}]"
 INPUT = "eu_profiles: [{{id: esb, tasks: [{{code: 28-2-a}}]}}]\neu_inputs: [{{id: mapping, {}}}]"
+INDICATOR = "indicators: [{{id: depth, direction: rising, baseline: {{on: 2024-01-01, value: 100}}, {}}}]"
+SNAPSHOT = (
+    "snapshots: [{{id: q1, period: 2024-Q1, reference_day: {}, entries: [{{of: launch, hash: "
+    + "0" * 64
+    + "}}]}}]"
+)
 FUNDS = "instruments: [{{id: fund, funding: [{{id: all, amount: 9, currency: EUR}}, {{id: a, {}}}]}}]"
 INTEREST = """
 declarations:
@@ -116,6 +122,17 @@ FAULTS = {
     "trouble-unexplained": MILESTONE.format("status: at_risk"),
     "done-without-day": MILESTONE.format("status: done"),
     "done-without-evidence": MILESTONE.format("status: done"),
+    "field-out-of-place": MILESTONE.format("severity: 3"),
+    "status-differs": MILESTONE.format("status: on_track"),
+    "derived-trouble-unexplained": "milestones: [{id: launch, due: 2024-03-01}]",
+    "target-on-wrong-side": INDICATOR.format("targets: [{on: 2025-01-01, value: 90}]"),
+    "indicator-measured-twice": INDICATOR.format(
+        "measurements: [{on: 2024-05-01, value: 90}, {on: 2024-05-01, value: 91}]"
+    ),
+    "history-rewritten": f"milestones: [{{id: launch}}]\n{SNAPSHOT.format('2024-03-31')}",
+    "item-vanished": SNAPSHOT.format("2024-03-31"),
+    "snapshot-twice": "milestones: [{id: launch}]\n" + SNAPSHOT.format("2024-03-31, version: 2"),
+    "snapshot-period": "milestones: [{id: launch}]\n" + SNAPSHOT.format("2024-04-01"),
     "amount-negative": FUNDS.format("amount: -1"),
     "part-differs": FUNDS.format("amount: 1, part_of: all, currency: USD"),
     "parts-over-total": FUNDS.format("amount: 10, part_of: all"),
@@ -212,6 +229,15 @@ POINTED: dict[str, list[str]] = {
     "trouble-unexplained": ["at_risk"],
     "done-without-day": ["done"],
     "done-without-evidence": ["done"],
+    "field-out-of-place": ["3"],
+    "status-differs": ["on_track"],
+    "derived-trouble-unexplained": ["2024-03-01"],
+    "target-on-wrong-side": ["90", "100", "rising"],
+    "indicator-measured-twice": ["2024-05-01", "2024-05-01"],
+    "history-rewritten": ["launch"],
+    "item-vanished": ["launch"],
+    "snapshot-twice": ["2"],
+    "snapshot-period": ["2024-04-01"],
     "amount-negative": ["-1"],
     "part-differs": ["all", "EUR"],
     "parts-over-total": ["9", "10"],

@@ -29,7 +29,7 @@ HELD = """
         title: {nl: Baggeren, en: Dredging}
         purpose: discussion
         questions: [{nl: Wanneer?, en: When?}]
-        minutes: 50
+        minutes: 45
         about: [tide]
     history:
       - {on: 2024-03-13, status: held}
@@ -327,3 +327,52 @@ def test_an_agenda_of_a_meeting_that_was_held_is_not_sent(held: Run) -> None:
     result = held("send", "2024-01", "--day", "2024-03-20")
     assert result.exit_code == 1
     assert "The agenda of 13 March 2024 is no longer to be sent: the meeting is held." in result.stderr
+
+
+PLAN = """
+    id: agenda-fairway
+    priority: quays
+    title: {nl: Plan, en: Plan}
+    actions:
+      - {id: dig, title: {nl: Graven, en: Digging}, owner: shipper, due: 2024-03-15}
+      - {id: pump, title: {nl: Pompen, en: Pumping}, owner: chair, due: 2023-11-01}
+"""
+
+
+def planned(small_board: Callable[..., Path], meeting: str = HELD, plan: str = PLAN) -> None:
+    small_board(
+        {"meetings/2024-01.yaml": meeting, "developments.yaml": TIDE, "action-agendas/fairway.yaml": plan}
+    )
+
+
+def test_next_puts_what_is_not_on_course_onto_the_agenda_and_says_that_it_is_full(
+    held: Run, small_board: Callable[..., Path]
+) -> None:
+    planned(small_board)
+    told = held(*NEXT).stdout
+    table = told.partition("Onto the agenda, because it is not on course:\n")[2].splitlines()
+    assert table[0].split("  ")[0] == "Item"
+    assert [table[2], table[3]] == [
+        "4     Pumping (pump)  For decision    off track, much later than its first date",
+        "4     Digging (dig)   For discussion  off track",
+    ]
+    assert "warning agenda-over: The items take 75 of 60 minutes: 15 minutes over.\n" in told
+    assert "moment-missed" not in told
+    again = held(*NEXT).stdout
+    assert "Not on course, and on the agenda of another meeting: pump (2024-02) and dig (2024-02).\n" in again
+    assert "Onto the agenda" not in again
+
+
+def test_a_dry_run_shows_what_would_come_onto_the_agenda(held: Run, small_board: Callable[..., Path]) -> None:
+    planned(small_board)
+    assert "  - id: steer-quays\n" in held(*NEXT, "--dry-run").stdout
+
+
+def test_what_a_meeting_dealt_with_is_told_and_not_asked_again(
+    held: Run, small_board: Callable[..., Path]
+) -> None:
+    dealt = HELD.replace("about: [tide]", "about: [tide, dig]").replace("result: deferred", "result: adopted")
+    planned(small_board, dealt, PLAN.replace("2024-03-15", "2024-03-01"))
+    told = held(*NEXT).stdout
+    assert "Not on course, and dealt with by a meeting; no worse since: dig.\n" in told
+    assert "Digging" not in told

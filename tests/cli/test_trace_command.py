@@ -25,7 +25,7 @@ Komt van:
         Organisatie ministry-ezk: Ministerie van Economische Zaken en Klimaat [ingebracht door]
       Agendapunt 2024-01/7: Netcongestie in de regio's (vergadering 13 maart 2024) [doorgeschoven]
         Voornemen commitment-17: Met de regio's en met afzonderlijke bedrijven in gesprek blijven over ruimte om te …
-        Voornemen commitment-18: Waar het kan met maatwerk belemmeringen voor groei wegnemen.
+        Voornemen commitment-18: Waar het kan met maatwerk belemmeringen voor groei wegnemen. – aandacht nodig
           Organisatie ministry-bhos: Ministerie voor Buitenlandse Handel en Ontwikkelingssamenwerking [gedaan door]
 
 Leidde tot:
@@ -42,7 +42,7 @@ Came from:
         Organisation ministry-ezk: Ministry of Economic Affairs and Climate Policy [raised by]
       Agenda item 2024-01/7: Grid congestion in the regions (meeting 13 March 2024) [carried over]
         Intention commitment-17: Keep talking with the regions and with individual companies about room to grow.
-        Intention commitment-18: Remove barriers to growth with tailored solutions where possible.
+        Intention commitment-18: Remove barriers to growth with tailored solutions where possible. – at risk
           Organisation ministry-bhos: Ministry for Foreign Trade and Development Cooperation [made by]
 
 Led to:
@@ -55,7 +55,7 @@ Komt van:
   Bron regulation-2023-1781: Verordening (EU) 2023/1781 tot vaststelling van een kader van maatregelen ter versterking … (18 september 2023)
   Instrument chips-act: Europese Chips Act (21 september 2023)
     Bron kst-33009-138: Kamerbrief over de Nederlandse inzet ter versterking van het halfgeleiderecosysteem (21 december 2023)
-  Knelpunt climate-02: Overheidsingrijpen en subsidies elders (21 december 2023)
+  Knelpunt climate-02: Overheidsingrijpen en subsidies elders (21 december 2023) – in aanpak
     Organisatie ministry-ezk: Ministerie van Economische Zaken en Klimaat [ingebracht door]
   Knelpunt climate-04: Keten kwetsbaar voor verstoringen (21 december 2023)
   Bron example-members-spring-2024: Uitvraag onder leden, voorjaar 2024 (voorbeeld) (mei 2024)
@@ -110,7 +110,7 @@ Leidde tot:
   Laatste melding (27 mei 2024) – gereed
 """,
     ("en", "commitment-12"): """\
-Intention commitment-12: Host the third General Assembly of the IPCEI ME/CT. (by 2025)
+Intention commitment-12: Host the third General Assembly of the IPCEI ME/CT. (by 2025) – on track
 
 Came from:
   Source kst-33009-138: Letter to Parliament on the Dutch effort to strengthen the semiconductor ecosystem (21 December 2023)
@@ -123,6 +123,7 @@ Led to:
     Conclusion 2024-02-11: A preparatory group works out both options in an outline programme, to be ready before 9 … (12 June 2024) – agreed
     Action point 2024-02-A4: Draw up an outline programme for hosting in 2025, in two options. (12 June 2024, by 25 September 2024) – on track, late
       Last update: The group met twice; both options have been described. (16 September 2024) – on track
+  Last update: Both options have been described; the outline programme is almost ready. (30 September 2024) – on track
   Milestone milestone-10: The Netherlands hosts the third General Assembly of the IPCEI ME/CT (by 2025) – no data
 """,
 }

@@ -36,13 +36,21 @@ def left_out(tree: ast.Module) -> Iterator[ast.AST]:
 
 
 def sentences(path: Path) -> Iterator[str]:
-    """Every text of a module that looks like a sentence to be said."""
+    """Every text of a module that looks like a sentence to be said, or that is given to `say`."""
     tree = ast.parse(path.read_text("utf-8"))
     silent = set(left_out(tree))
     for node in ast.walk(tree):
         text = node.value if isinstance(node, ast.Constant) and node not in silent else None
         if isinstance(text, str) and SENTENCE.fullmatch(text):
             yield text
+        if isinstance(node, ast.Call) and node.args and said_by(node):
+            words = (one.value for one in ast.walk(node.args[0]) if isinstance(one, ast.Constant))
+            yield from (one for one in words if isinstance(one, str) and one != "")
+
+
+def said_by(call: ast.Call) -> bool:
+    """Whether this says its first argument, as `language.say("action")` does."""
+    return getattr(call.func, "attr", getattr(call.func, "id", "")) == "say"
 
 
 NOT_SAID = {"app/vocabulary.py", "checks/documentation.py"}
@@ -60,24 +68,24 @@ LOOSE = {
     "set by {set_by}, until {until}", "{who}, represented by {instead}", "draft, {count} unfinished",
     "online", "by {instead}", "at item {items}", "not at item {items}", "one seat ({group})",
     "meeting {meeting}", "item {item}", "{in_favour} in favour, {against} against, {abstained} abstained",
-    "late, planned for {due}", "{status} on {day}", "{status}, expected {day}",
-    "moved once", "moved {count} times", "not named",
-    "Tracked change by {author}, {kind}: {text}", "Comment by {author}, not taken over: {text}",
+    "late, planned for {due}", "{status} on {day}", "{status}, expected {day}", "moved once",
+    "moved {count} times", "not named", "Tracked change by {author}, {kind}: {text}",
+    "Comment by {author}, not taken over: {text}",
     "This text stands outside the boxes and is not taken over: {text}",
     "The text changes in one language, and here it still says: {words}",
     "This table is none of the form's, or lost its head; it is not taken over: {text}",
-    "This text stands in the head of a table and is not taken over: {text}",
-    "Noted.", "yes", "no", "choose", "choose or type", "day month year", "new",
-    "reservation: {text}", "dissent: {text}",
-    "ended at {time}", "; not at item {numbers}", "new date {due}", "represented by {name}",
-    "inserted", "deleted", "moved away", "moved here", "row inserted", "row deleted",
-    "table", "text box", "picture", "embedded object", "footnote", "equation",
-    "struck-through text",
-    "Minutes and action points of {date}", "Draft minutes of {date}", "Action points, as at {date}",
-    "Looking back at {outcome} {number}", "Confirmation of written procedure {meeting}", "Opening",
-    "Item", "Put off", "By meeting", "Title", "it was item {number}", "it was called {title}",
-    "{now} minutes instead of {before}", "led by {lead}", "new paper {paper}", "paper {paper} gone",
-    "paper {paper} replaced", "paper {paper} replaced by version {version}",
+    "This text stands in the head of a table and is not taken over: {text}", "Noted.", "yes", "no",
+    "choose", "choose or type", "day month year", "new", "reservation: {text}", "dissent: {text}",
+    "ended at {time}", "; not at item {numbers}", "new date {due}", "represented by {name}", "inserted",
+    "deleted", "moved away", "moved here", "row inserted", "row deleted", "table", "text box", "picture",
+    "embedded object", "footnote", "equation", "struck-through text", "Minutes and action points of {date}",
+    "Draft minutes of {date}", "Action points, as at {date}", "Getting back on course: {title}",
+    "Proposal for getting back on course: {title}", "Progress: {title}", "other actions and milestones",
+    "What for", "Why", "billion", "million", "Looking back at {outcome} {number}",
+    "Confirmation of written procedure {meeting}", "Opening", "Item", "Put off", "By meeting", "Title",
+    "it was item {number}", "it was called {title}", "{now} minutes instead of {before}", "led by {lead}",
+    "new paper {paper}", "paper {paper} gone", "paper {paper} replaced",
+    "paper {paper} replaced by version {version}",
     "new wording of the requested decision, questions or explanation",
 }  # fmt: skip
 

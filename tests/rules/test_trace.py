@@ -270,7 +270,7 @@ def test_an_input_comes_from_its_subject_and_leads_to_what_was_done_with_its_ask
 
 
 def test_a_report_stands_at_the_end_of_a_records_line_with_what_it_printed() -> None:
-    entry = {"of": "grid", "status": "at_risk", "hash": "0" * 64}
+    entry = {"of": "grid", "stood": {"status": "at_risk"}, "hash": "0" * 64}
     report = Snapshot.model_validate(
         {
             "id": "q2",
