@@ -23,6 +23,7 @@ TASKS = {
     "demo": [
         ["-m", "boardkit", "build", "--board", "agendas", "--out", "papers"],
         ["demo/one_meeting.py"],
+        ["demo/one_quarter.py"],
     ],
     "test": [
         ["-m", "ruff", "check", "."],

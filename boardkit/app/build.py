@@ -12,12 +12,12 @@ from boardkit.app.check import Checked
 from boardkit.app.deliver import deliver, final_there
 from boardkit.app.make import Order, Paper, make
 from boardkit.app.no_paper import no_paper
+from boardkit.app.periods import reported_periods
 from boardkit.documents.kind import About, DocumentKind
 from boardkit.documents.kinds import KINDS
 from boardkit.model.record import Audience
 from boardkit.output.writing import Result
 from boardkit.problems import InvalidSource, Problem
-from boardkit.rules.levels import may_be_read
 from boardkit.views.select import select
 
 
@@ -57,7 +57,7 @@ def build(checked: Checked, out: Path, *, day: date, languages: tuple[str, ...])
 
 def orders(checked: Checked, *, day: date, languages: tuple[str, ...]) -> Iterator[tuple[Order, date]]:
     """The papers that there are to be, each with its day; one that is not to be made is no failure."""
-    wanted = [*_of_meetings(checked, day), *_of_the_board(checked, day)]
+    wanted = [*_of_meetings(checked, day), *_of_periods(checked, day), *_of_the_board(checked, day)]
     return (
         (Order(kind, subject, audience, language), made)
         for kind, subject, audience, made in wanted
@@ -68,21 +68,20 @@ def orders(checked: Checked, *, day: date, languages: tuple[str, ...]) -> Iterat
 def _of_meetings(checked: Checked, day: date) -> Iterator[tuple[DocumentKind, str, Audience, date]]:
     for meeting in checked.board.meetings:
         for kind in KINDS:
-            if kind.about is not About.BOARD:
+            if kind.about not in {About.BOARD, About.PERIOD}:
                 made = as_of(kind, meeting, checked.board.charter, day)
                 readers = [one for one in kind.audiences if not any(no_paper(kind, meeting, one, made))]
                 yield from ((kind, meeting.id, one, made) for one in readers)
 
 
+def _of_periods(checked: Checked, day: date) -> Iterator[tuple[DocumentKind, str, Audience, date]]:
+    kinds = [one for one in KINDS if one.about is About.PERIOD]
+    for period in reported_periods(checked, day=day):
+        yield from ((kind, str(period), one, period.last) for kind in kinds for one in kind.audiences)
+
+
 def _of_the_board(checked: Checked, day: date) -> Iterator[tuple[DocumentKind, str, Audience, date]]:
     for kind in KINDS:
         if kind.about is About.BOARD:
-            readers = [one for one in kind.audiences if _has_actions(checked, one, day)]
-            yield from ((kind, "", one, day) for one in readers)
-
-
-def _has_actions(checked: Checked, audience: Audience, day: date) -> bool:
-    """Whether a meeting so far asked anything of somebody that this reader may read."""
-    view = select(checked.board, day=day, audience=audience)
-    meetings = [one for one in view.meetings if one.date <= day and may_be_read(one, audience)]
-    return any(one.action_points for one in meetings)
+            views = (select(checked.board, day=day, audience=one) for one in kind.audiences)
+            yield from ((kind, "", view.audience, day) for view in views if kind.has_content(view))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from boardkit.app.check import Checked
 from boardkit.app.folders import template_cache, template_path
 from boardkit.app.no_paper import no_paper
+from boardkit.app.periods import period_asked, report_day
 from boardkit.documents.kind import About, DocumentKind, Edition, names_and_values
 from boardkit.language import Language
 from boardkit.model.meeting import Meeting
@@ -16,7 +17,8 @@ from boardkit.model.organisation import Organisation, Seat
 from boardkit.model.record import Audience, Record
 from boardkit.output.names import safe_name
 from boardkit.problems import InvalidSource, Problem, Severity
-from boardkit.rules.reach import touching, touching_actions
+from boardkit.rules.frozen import snapshot_of
+from boardkit.rules.reach import touching, touching_board
 from boardkit.views.select import select
 from boardkit.word.template import Template
 
@@ -25,8 +27,8 @@ from boardkit.word.template import Template
 class Order:
     """Which paper is wanted: its kind, its subject, for whom, in which language, final or not.
 
-    The subject of a paper about a meeting is its number; of one about the board it is empty, or the
-    organisation or seat that it is about.
+    The subject of a paper about a meeting is its number, of one about a period its name; of one about the
+    board it is empty, or the organisation or seat that it is about.
     """
 
     kind: DocumentKind
@@ -63,9 +65,15 @@ def meeting_named(checked: Checked, subject: str) -> Meeting:
 
 
 def make(checked: Checked, order: Order, *, day: date) -> Paper:
-    """Make one paper as of a day. Raises InvalidSource when something stands in its way."""
+    """Make one paper as of a day. Raises InvalidSource, NotFound and NoSuchPeriod.
+
+    A report describes the last day of its period, unless `day` is an earlier one.
+    """
     checked.refuse_unread()
-    findings = _findings(checked, order, day)
+    if order.kind.about is About.PERIOD:
+        period = period_asked(checked, order.subject, day=day)
+        order, day = replace(order, subject=str(period)), report_day(checked, period, day=day)
+    findings = findings_about(checked, order, day)
     view = select(checked.board, day=day, audience=order.audience, findings=findings)
     _find(view.by_id, order)
     unfinished = tuple(one for one in view.findings if one.severity is Severity.UNFINISHED)
@@ -86,21 +94,27 @@ def make(checked: Checked, order: Order, *, day: date) -> Paper:
 
 
 def file_name(checked: Checked, order: Order) -> str:
-    """What the paper's file is called, without its ending: HB-2024-02-agenda-leden, HB-actielijst-leden."""
+    """What the paper's file is called, without its ending: HB-2024-02-agenda-leden, HB-actielijst-leden.
+
+    The report on a correction has a name of its own: what was final once is kept.
+    """
     word = Language(order.language).file_word(f"{order.kind.name} {order.audience}")
-    about = [word, order.subject] if order.kind.about is About.BOARD else [order.subject, word]
+    frozen = snapshot_of(checked.board, order.subject) if order.kind.about is About.PERIOD else None
+    version = f"v{frozen.version}" if frozen and frozen.version > 1 else ""
+    of_board = order.kind.about is About.BOARD
+    about = [word, order.subject] if of_board else [order.subject, version, word]
     return safe_name("-".join(filter(None, [checked.board.charter.abbreviation, *about])))
 
 
-def _findings(checked: Checked, order: Order, day: date) -> tuple[Problem, ...]:
+def findings_about(checked: Checked, order: Order, day: date) -> tuple[Problem, ...]:
     """What there is to say about this subject; raises what forbids a paper about it, or for this reader."""
     board = checked.board
-    findings = checked.findings(day, (order.language,))
+    findings = checked.findings(day, (order.language,), for_report=order.kind.about is About.PERIOD)
     meeting = _find(board.by_id, order)
     if meeting:
         found = touching(findings, board, meeting)
     else:
-        found = touching_actions(findings, board, order.subject)
+        found = touching_board(findings, board, order.kind.rests_on(board, order.subject))
     refused = [one for one in found if one.severity is Severity.ERROR]
     if meeting:
         refused += no_paper(order.kind, meeting, order.audience, day)
@@ -110,8 +124,10 @@ def _findings(checked: Checked, order: Order, day: date) -> tuple[Problem, ...]:
 
 
 def _find(records: Mapping[str, Record], order: Order) -> Meeting | None:
-    """The meeting that a paper is about, None for one about the board; raises NotFound."""
+    """The meeting that a paper is about, None for one about the board or a period; raises NotFound."""
     found = records.get(order.subject)
+    if order.kind.about is About.PERIOD:
+        return None
     if order.kind.about is not About.BOARD:
         if isinstance(found, Meeting):
             return found

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from boardkit.cli import following, planning
+from boardkit.cli import following, planning, reporting
 from boardkit.cli.options import (
     ActionsReader,
     AgendaReader,
@@ -66,7 +66,7 @@ def check(  # noqa: PLR0913 - one argument for each option of the command
 
 @app.command(name="list")
 def list_(board: Board = None, day: Day = None, language: Spoken = None) -> None:
-    """Show what can be made: meetings and European inputs, with their state and deadlines."""
+    """Show what can be made: meetings, reports and European inputs, with their state and days."""
     from boardkit.cli.listing import run
 
     run(board, day=day, language=language)
@@ -193,7 +193,7 @@ def build(
 
 
 app.command(name="next")(planning.next_)
-app.command()(planning.move)
-app.command()(planning.cancel)
-app.command()(planning.send)
-app.command()(following.trace)
+for elsewhere in (planning.move, planning.cancel, planning.send, following.trace):
+    app.command()(elsewhere)
+app.command()(reporting.report)
+app.command()(reporting.overview)

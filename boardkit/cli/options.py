@@ -33,6 +33,21 @@ class ActionsReader(StrEnum):
     PUBLIC = "public"
 
 
+class ReportReader(StrEnum):
+    """For whom overviews and reports are made."""
+
+    MEMBERS = "members"
+    GOVERNMENT = "government"
+    PUBLIC = "public"
+
+
+class OverviewSubject(StrEnum):
+    """What there are overviews of."""
+
+    FUNDING = "funding"
+    COMMITMENTS = "commitments"
+
+
 class PartOfForm(StrEnum):
     """The sections of the form of the minutes, of which some can be taken over."""
 
@@ -87,6 +102,7 @@ Write = Annotated[bool, typer.Option("--write", help="Write it; else only what w
 Out = Annotated[Path, typer.Option(help="A folder, or a file that ends in .docx.", callback=_no_other_kind)]
 OutFolder = Annotated[Path, typer.Option(help="A folder.", callback=_no_file)]
 Final = Annotated[bool, typer.Option("--final", help="Not a concept: refused while anything is missing.")]
+PeriodName = Annotated[str, typer.Argument(metavar="PERIOD", help="The period, such as 2024-Q2.")]
 MeetingNumber = Annotated[
     str, typer.Argument(metavar="MEETING", help="The meeting's number, such as 2024-02.")
 ]

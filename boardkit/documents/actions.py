@@ -17,6 +17,7 @@ from boardkit.model.record import Audience
 from boardkit.rules.action_points import ActionState, open_actions
 from boardkit.rules.levels import may_be_read
 from boardkit.rules.numbering import numbered
+from boardkit.rules.reach import on_actions
 from boardkit.views.view import View
 
 
@@ -50,6 +51,12 @@ def build(view: View, subject: str, edition: Edition) -> Actions:
     )
 
 
+def has_actions(view: View) -> bool:
+    """Whether a meeting so far asked anything of somebody that this reader may read."""
+    held = (one for one in view.meetings if one.date <= view.day and may_be_read(one, view.audience))
+    return any(one.action_points for one in held)
+
+
 def _labels(view: View, states: Sequence[ActionState]) -> Labels:
     """The strictest of the labels of these actions; the version for the public carries none."""
     if view.audience is Audience.PUBLIC:
@@ -69,4 +76,6 @@ ACTIONS = DocumentKind(
     audiences=(Audience.MEMBERS, Audience.PUBLIC, Audience.SECRETARIAT),
     build=build,
     about=About.BOARD,
+    rests_on=on_actions,
+    has_content=has_actions,
 )

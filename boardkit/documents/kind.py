@@ -9,6 +9,7 @@ from typing import Annotated, Any, ClassVar, Protocol, get_args, get_origin, get
 
 from boardkit.language import Language
 from boardkit.model.record import Audience
+from boardkit.rules.reach import Reach, on_nothing
 from boardkit.views.view import View
 
 
@@ -37,6 +38,8 @@ class About(Enum):
     """One meeting that decides in writing; it takes the place of the agenda."""
     BOARD = "board"
     """The board as it stands; its subject is one organisation or seat, or empty for all."""
+    PERIOD = "period"
+    """One period that the board is told about; it describes the period's last day, or an earlier one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,10 @@ class DocumentKind:
     `build` makes the content from a view and the identifier of the subject; it raises KeyError when the
     reader cannot see that subject. `identified` gives what the file of a form that comes back says about
     itself, besides its kind, board and subject.
+
+    Of a kind about the board or a period, `rests_on` are the records whose mistakes stop the paper. Of one
+    about the board, `has_content` is whether there is anything to tell: without that it is made when asked
+    for, and not with all others.
     """
 
     name: str
@@ -54,6 +61,8 @@ class DocumentKind:
     build: Callable[[View, str, Edition], Content]
     about: About = About.COMING_MEETING
     identified: Callable[[Content], Mapping[str, str]] = lambda _: {}
+    rests_on: Reach = on_nothing
+    has_content: Callable[[View], bool] = lambda _: True
 
 
 def names_and_values(content: Content) -> dict[str, object]:

@@ -3,10 +3,13 @@
 from boardkit.documents.actions import ACTIONS
 from boardkit.documents.agenda import AGENDA
 from boardkit.documents.annotation import ANNOTATION
+from boardkit.documents.commitments_overview import COMMITMENTS_OVERVIEW
 from boardkit.documents.decisions import DECISIONS
+from boardkit.documents.funding_overview import FUNDING_OVERVIEW
 from boardkit.documents.kind import DocumentKind
 from boardkit.documents.minutes import MINUTES
 from boardkit.documents.minutes_form import MINUTES_FORM
+from boardkit.documents.report import REPORT
 from boardkit.documents.written_round import WRITTEN_ROUND
 
 KINDS: tuple[DocumentKind, ...] = (
@@ -17,4 +20,7 @@ KINDS: tuple[DocumentKind, ...] = (
     MINUTES,
     DECISIONS,
     ACTIONS,
+    REPORT,
+    FUNDING_OVERVIEW,
+    COMMITMENTS_OVERVIEW,
 )

@@ -1,14 +1,21 @@
-"""What a meeting's papers rest on: the records that it names, so that only their mistakes stop a paper."""
+"""What papers rest on: the records that they name, so that only the mistakes in these stop a paper."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from itertools import chain
+from typing import TypeAlias
 
 from boardkit.model.board import Records
 from boardkit.model.meeting import Meeting
 from boardkit.model.organisation import Organisation, Seat
+from boardkit.model.record import Fact, Record
 from boardkit.model.shape import shape, walk
 from boardkit.problems import Problem, Severity
+
+Reach: TypeAlias = Callable[[Records, str], frozenset[str]]
+"""Gives the identifiers of all that a paper about the board prints; the text is the paper's subject."""
 
 
 def linked(meeting: Meeting) -> Iterator[str]:
@@ -42,18 +49,45 @@ def touching(problems: Iterable[Problem], records: Records, meeting: Meeting) ->
     return tuple(problem for problem in problems if counts(problem))
 
 
-def touching_actions(problems: Iterable[Problem], records: Records, owner: str) -> tuple[Problem, ...]:
-    """The findings that matter to a list of action points: of these, of who does them, and of the board.
-
-    `owner` is the organisation or seat whose they are, or empty for all.
-    """
-    points = [
-        point for meeting in records.meetings for point in meeting.action_points if owner in {"", point.owner}
-    ]
-    printed = {one for point in points for one in (point.id, point.owner)}
+def touching_board(
+    problems: Iterable[Problem], records: Records, rests_on: AbstractSet[str]
+) -> tuple[Problem, ...]:
+    """The findings that matter to a paper about the board: of what it rests on, and of the board itself."""
 
     def counts(problem: Problem) -> bool:
         about = problem.subject
-        return about in printed or (about not in records.by_id and "." not in about)
+        return about in rests_on or (about not in records.by_id and "." not in about)
 
     return tuple(problem for problem in problems if counts(problem))
+
+
+def on_nothing(_records: Records, _subject: str) -> frozenset[str]:
+    """A paper that rests on no record but the board itself."""
+    return frozenset()
+
+
+def on_actions(records: Records, owner: str) -> frozenset[str]:
+    """A list of action points rests on these and on who does them; `owner` is empty for all."""
+    points = [
+        point for meeting in records.meetings for point in meeting.action_points if owner in {"", point.owner}
+    ]
+    return frozenset(one for point in points for one in (point.id, point.owner))
+
+
+def on_money(records: Records, _subject: str) -> frozenset[str]:
+    """A paper about money rests on the instruments that have any, their amounts, and the sources of both."""
+    paid = [one for one in records.instruments if one.funding]
+    cited = (part.source.id for one in paid for part in walk(one) if isinstance(part, Fact) and part.source)
+    amounts = (funding.id for one in paid for funding in one.funding)
+    return frozenset(chain((one.id for one in paid), amounts, cited))
+
+
+def on_monitoring(records: Records, _subject: str) -> frozenset[str]:
+    """A report rests on all that it follows, who answers for it, the money, the sources and the snapshots."""
+    told = (
+        *records.priorities, *records.action_agendas, *records.milestones, *records.commitments,
+        *records.bottlenecks, *records.developments, *records.indicators, *records.snapshots,
+        *records.organisations, *records.seats, *records.sources,
+    )  # fmt: skip
+    inside = (part.id for one in told for part in walk(one) if isinstance(part, Record))
+    return frozenset(inside) | on_actions(records, "") | on_money(records, "")

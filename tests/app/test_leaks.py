@@ -145,8 +145,8 @@ def papers(view: View, audience: Audience) -> Iterator[tuple[DocumentKind, str, 
         if audience not in kind.audiences:
             continue
         owners = {point.owner for meeting in view.meetings for point in meeting.action_points}
-        about_board = kind.about is About.BOARD
-        for subject in ("", *owners) if about_board else [meeting.id for meeting in view.meetings]:
+        subjects = {About.BOARD: ["", *owners], About.PERIOD: ["2024-Q4"]}
+        for subject in subjects.get(kind.about, [meeting.id for meeting in view.meetings]):
             for code in ("nl", "en"):
                 content = kind.build(view, subject, Edition(Language(code), final=False))
                 template = Template.load(shipped("templates") / code / f"{kind.name}.docx")
@@ -170,7 +170,7 @@ def test_no_view_and_no_paper_holds_what_its_reader_may_not_see(
 def test_the_markers_do_reach_the_papers(example: Checked) -> None:
     board, marks = marked_board(example.board, 1)
     found: set[int] = set()
-    for audience in (Audience.PUBLIC, Audience.MEMBERS, Audience.SECRETARIAT):
+    for audience in Audience:
         view = select(board, day=DAY, audience=audience)
         for _, _, paper in papers(view, audience):
             found |= {int(number) for number in MARKER.findall(all_text(paper))}

@@ -46,6 +46,9 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, small_board: Write) -> 
         (("actions", "--for", "secretariat"), "HB-actielijst-secretariaat"),
         (("actions", "--for", "public"), "HB-actielijst-openbaar"),
         (("actions", "--owner", "Reder A"), "HB-actielijst-leden-shipper"),
+        (("overview", "funding"), "HB-financieel-overzicht-leden"),
+        (("overview", "funding", "--for", "government"), "HB-financieel-overzicht-rijk"),
+        (("overview", "funding", "--for", "public"), "HB-financieel-overzicht-openbaar"),
         (("decisions", "2024-01", "--language", "en"), "HB-2024-01-conclusions-and-actions-members"),
     ],
 )

@@ -21,6 +21,7 @@ SUBJECTS = {
     About.HELD_MEETING: ["2024-01", "2024-02"],
     About.WRITTEN_PROCEDURE: [],
     About.BOARD: [""],
+    About.PERIOD: ["2024-Q1", "2024-Q2", "2024-Q3"],
 }
 """Of the third meeting there are no minutes yet; a paper about the board has no meeting."""
 LATE = date(2024, 9, 20)
@@ -50,8 +51,9 @@ def paper(example: Checked) -> Callable[[str, Audience, str, str], Paper]:
             chosen = next(one for one in KINDS if one.name == kind)
             meetings = [one for one in example.board.meetings if one.id == subject]
             days = [as_of(chosen, one, example.board.charter, date.max) for one in meetings]
+            other = date.max if chosen.about is About.PERIOD else LATE  # a report is of its period's last day
             order = Order(chosen, subject, audience, language)
-            made[key] = make(example, order, day=next(iter(days), LATE))
+            made[key] = make(example, order, day=next(iter(days), other))
         return made[key]
 
     return get
@@ -89,8 +91,8 @@ def test_each_paper_says_that_it_holds_example_data(
 
 def test_no_two_papers_have_the_same_file_name(paper: Callable[..., Paper]) -> None:
     names = [paper(*one.values).name for one in PAPERS]
-    assert len(names) == 46
-    assert len(set(names)) == 46
+    assert len(names) == 76
+    assert len(set(names)) == 76
 
 
 def test_an_annotation_is_unmistakably_the_chairs(paper: Callable[..., Paper]) -> None:

@@ -40,4 +40,5 @@ def test_every_file_in_the_readme_is_on_the_example_board() -> None:
     table = README.split("## The files")[1].split("## More")[0]
     named = re.findall(r"`([a-z-]+(?:/[0-9*-]+)?\.yaml)`", table.split("Each file begins")[0])
     assert len(named) >= 5
-    assert [name for name in named if not list((ROOT / "agendas").glob(name))] == []
+    made = {"snapshots/*.yaml"}  # boardkit writes these when a report is final
+    assert [name for name in named if not list((ROOT / "agendas").glob(name)) and name not in made] == []

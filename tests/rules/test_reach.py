@@ -6,8 +6,9 @@ import pytest
 from made import bottleneck, charter, item_fields, meeting, seat
 
 from boardkit.model.board import Board
+from boardkit.model.funding import Instrument
 from boardkit.problems import Problem, Severity, Where
-from boardkit.rules.reach import linked, touching, touching_actions
+from boardkit.rules.reach import linked, on_actions, on_money, on_nothing, touching, touching_board
 
 NAMED = meeting(
     item_fields("opening", lead="sme-a"),
@@ -85,9 +86,60 @@ def test_a_list_of_actions_rests_on_these_and_on_who_does_them(
     subject: str, owner: str, *, matters: bool
 ) -> None:
     board = replace(BOARD, seats=(*BOARD.seats, seat(id="sme-d")))
-    assert bool(touching_actions([about(subject)], board, owner)) is matters
+    assert bool(touching_board([about(subject)], board, on_actions(board, owner))) is matters
 
 
 def test_a_mistake_in_an_action_point_counts_for_its_own_meeting() -> None:
     assert touching([about("ap-1")], BOARD, NAMED)
     assert not touching([about("ap-1")], BOARD, BOARD.meetings[1])
+
+
+SCHEME = Instrument.model_validate(
+    {
+        "id": "scheme",
+        "title": "Regeling",
+        "tier": "national",
+        "kind": "grant",
+        "source": {"id": "of-scheme"},
+        "funding": [
+            {
+                "id": "money",
+                "amount": "1",
+                "currency": "EUR",
+                "period": "one_off",
+                "payer": "public",
+                "source": {"id": "of-money"},
+                "history": [{"on": "2024-01-01", "status": "paid", "source": {"id": "of-step"}}],
+            }
+        ],
+    }
+)
+PENNILESS = Instrument.model_validate(
+    {"id": "law", "title": "Wet", "tier": "national", "kind": "regulation", "source": {"id": "of-law"}}
+)
+
+
+def test_a_paper_about_money_rests_on_instruments_with_money_and_on_what_they_cite() -> None:
+    board = Board(charter(), instruments=(SCHEME, PENNILESS))
+    assert on_money(board, "") == {"scheme", "money", "of-scheme", "of-money", "of-step"}
+
+
+@pytest.mark.parametrize(
+    ("subject", "matters"),
+    [
+        ("scheme", True),
+        ("money", True),
+        ("law", False),
+        ("sme-a", False),
+        ("2024-03.opening", False),
+        ("", True),
+    ],
+)
+def test_a_mistake_in_what_is_not_printed_stops_no_paper_about_money(subject: str, *, matters: bool) -> None:
+    board = replace(BOARD, instruments=(SCHEME, PENNILESS))
+    assert bool(touching_board([about(subject)], board, on_money(board, ""))) is matters
+
+
+def test_a_paper_on_nothing_is_stopped_by_the_board_alone() -> None:
+    found = touching_board([about(""), about("sme-a")], BOARD, on_nothing(BOARD, ""))
+    assert [one.subject for one in found] == [""]

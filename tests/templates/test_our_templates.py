@@ -27,6 +27,8 @@ from boardkit.word.text import template_text
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = sorted((ROOT / "templates").glob("*/*.docx"))
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 LOCALES = {"nl": "nl-NL", "en": "en-GB"}
 # The example board decides nothing in writing: tests/documents/test_written_round.py makes that paper.
 OF_THE_EXAMPLE = [kind for kind in KINDS if kind.about is not About.WRITTEN_PROCEDURE]
@@ -98,10 +100,21 @@ def test_a_template_speaks_one_language_everywhere(path: Path) -> None:
 def test_a_template_has_no_empty_paragraph_and_no_text_box(path: Path) -> None:
     root = part(path, "word/document.xml")
     cells = {paragraph for cell in root.iter(W + "tc") for paragraph in cell.iter(W + "p")}
-    body = [paragraph for paragraph in root.iter(W + "p") if paragraph not in cells]
+    charts = {one for drawing in root.iter(W + "drawing") for one in drawing.iterancestors(W + "p")}
+    body = [paragraph for paragraph in root.iter(W + "p") if paragraph not in cells | charts]
     assert len(body) > 20
     assert [one for one in body if not "".join(t.text or "" for t in one.iter(W + "t")).strip()] == []
-    assert not list(root.iter(W + "txbxContent", W + "drawing", W + "pict"))
+    assert not list(root.iter(W + "txbxContent", W + "pict"))
+
+
+@each_template
+def test_the_only_pictures_of_a_template_are_charts_in_the_text_that_say_what_they_say(path: Path) -> None:
+    for drawing in part(path, "word/document.xml").iter(W + "drawing"):
+        assert [one.tag for one in drawing] == [f"{WP}inline"]
+        assert [one.tag for one in drawing.iter(f"{C}chart")] == [f"{C}chart"]
+        told = drawing.find(f"{WP}inline/{WP}docPr")
+        assert told is not None
+        assert re.fullmatch(r"\{\{ [\w.]+\|chart \}\}", told.get("descr", ""))
 
 
 @each_template
@@ -161,6 +174,8 @@ def test_a_finished_paper_is_valid_and_says_what_it_is(
     meeting = example.board.meetings[1]
     if kind.about is About.BOARD:  # type: ignore[attr-defined] # as above
         subject, day, titled = "", date(2024, 9, 20), "SBNL"
+    elif kind.about is About.PERIOD:  # type: ignore[attr-defined] # as above
+        subject, day, titled = "2024-Q3", date(2024, 9, 30), "SBNL 2024-Q3"
     else:
         subject, titled = meeting.id, "SBNL-2024-02"
         day = as_of(kind, meeting, example.board.charter, date.max)  # type: ignore[arg-type] # as above

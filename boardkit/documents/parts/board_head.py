@@ -35,6 +35,7 @@ class BoardHead:
     is_final: Annotated[bool, "Whether the paper is final; otherwise it is a concept"]
     as_of: Annotated[str, "The day that the paper describes, in words"]
     is_public: Annotated[bool, "Whether this is the version for the public"]
+    is_for_government: Annotated[bool, "Whether this is the version for government, which stays inside it"]
     is_for_secretariat: Annotated[bool, "Whether this is the version for the secretariat"]
     notice: Annotated[str, "The board's sentence for every paper; empty when there is none"]
 
@@ -53,6 +54,7 @@ def board_head(view: View, labels: Labels, edition: Edition) -> BoardHead:
         is_final=edition.final,
         as_of=edition.language.day(view.day),
         is_public=view.audience is Audience.PUBLIC,
+        is_for_government=view.audience is Audience.GOVERNMENT,
         is_for_secretariat=view.audience is Audience.SECRETARIAT,
         notice=said(view.charter.notice, edition),
     )

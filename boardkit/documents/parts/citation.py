@@ -1,0 +1,61 @@
+"""A source as papers cite it beside a fact, short enough for a cell of a table."""
+
+from __future__ import annotations
+
+import re
+
+from boardkit.documents.kind import Edition
+from boardkit.documents.parts.wording import said
+from boardkit.model.record import Citation
+from boardkit.model.source import Reference, ReferenceKind, Source
+from boardkit.views.view import View
+
+_HOST = re.compile(r"(?:https?://)?(?:www\.)?([^/,\s]+)")
+_PLACE = re.compile(r"(?<=\d) (?=\d)|(?<=\b(?:nr|no)\.) (?=\d)|(?<=\b[a-z]\.) (?=\d)")
+
+
+def cited(view: View, citation: Citation | None, edition: Edition) -> str:
+    """A source with the place in it: Kamerstuk 33 009, nr. 138, r. 220-222.
+
+    Without a number in a series it is the site and the date: omroepbrabant.nl, maart 2024; without an address
+    its title. Empty when there is no source that the reader may see.
+    """
+    source = view.find(Source, citation.id) if citation else None
+    if citation is None or source is None:
+        return ""
+    return ", ".join(filter(None, [_named(source, edition), located(citation)]))
+
+
+def located(citation: Citation | None) -> str:
+    """Only the place in the source, for a second fact from the same one."""
+    return _unbroken(citation.locator) if citation and citation.locator else ""
+
+
+def _named(source: Source, edition: Edition) -> str:
+    if source.reference:
+        return _unbroken(_numbered(source.reference, edition))
+    site = _HOST.match(source.address or "")
+    if not site:
+        return said(source.title, edition)
+    return ", ".join(filter(None, [site[1], edition.language.rough(source.date) if source.date else ""]))
+
+
+def _numbered(reference: Reference, edition: Edition) -> str:
+    """The number in its series, which the file gives as it is cited in Dutch."""
+    if reference.kind is ReferenceKind.PARLIAMENTARY_PAPER:
+        dossiers, _, number = reference.number.partition(", nr. ")
+        listed = edition.language.listed(dossiers.split(" en "))
+        values = {"dossiers": listed, "number": number}
+        return edition.language.say("Parliamentary Paper {dossiers}, no. {number}", values)
+    if reference.kind is ReferenceKind.GOVERNMENT_GAZETTE:
+        number = reference.number.removeprefix("Staatscourant ")
+        return edition.language.say("Government Gazette {number}", {"number": number})
+    if reference.kind is ReferenceKind.OFFICIAL_JOURNAL:
+        number = reference.number.removeprefix("OJ ").removeprefix("PB ")
+        return edition.language.say("OJ {number}", {"number": number})
+    return reference.number
+
+
+def _unbroken(words: str) -> str:
+    """With numbers kept on one line with what they belong to."""
+    return _PLACE.sub("\N{NO-BREAK SPACE}", words)

@@ -1,0 +1,130 @@
+"""The first page of a report: what is asked of the board, what was achieved, and where steering is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Annotated
+
+from boardkit.documents.kind import Edition
+from boardkit.documents.parts.monitoring.statuses import StatusEntry, status_entry
+from boardkit.documents.parts.monitoring.tasks import MeasureEntry, kind_word, measure_entry, owner_shown
+from boardkit.documents.parts.wording import said
+from boardkit.model.action import Commitment, Task
+from boardkit.model.history import Status
+from boardkit.model.item import Purpose
+from boardkit.rules.escalation import Escalation
+from boardkit.rules.standing import CONCERN, Standing
+from boardkit.rules.survey import Change, Survey
+from boardkit.rules.trouble import IN_TROUBLE
+from boardkit.views.view import View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskEntry:
+    """Something that goes wrong so far that the board is asked to look at it, or to decide."""
+
+    is_decision: Annotated[bool, "Whether the board is asked to decide; else to discuss"]
+    purpose: Annotated[str, "For decision or for discussion, in words"]
+    title: Annotated[str, "The action or milestone"]
+    priorities: Annotated[str, "The priorities that it counts for"]
+    grounds: Annotated[str, "Why it comes to the board, in words"]
+    measure: Annotated[MeasureEntry | None, "What its owner proposes; empty when nothing is proposed"]
+    meeting: Annotated[str, "The meeting on whose agenda it stands; empty when it is on none"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AchievedEntry:
+    """Something that was done or stopped since the report before."""
+
+    title: Annotated[str, "What was done or reached"]
+    kind: Annotated[str, "Action, milestone or the kind of commitment, in words"]
+    priorities: Annotated[str, "The priorities that it counts for"]
+    day: Annotated[str, "The day that it was done, in words"]
+    is_done: Annotated[bool, "Whether it was done; else it was stopped"]
+    is_unverified: Annotated[bool, "Whether nothing shows that it was done"]
+    evidence: Annotated[str, "What shows that it was done; empty when nothing does"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SteeringEntry:
+    """Something that is at risk or off track, with who does what about it by when."""
+
+    title: Annotated[str, "The action or milestone"]
+    priorities: Annotated[str, "The priorities that it counts for"]
+    owner: Annotated[str, "Who answers for it; empty on a paper for the public"]
+    status: Annotated[StatusEntry, "How it stands"]
+    is_critical: Annotated[bool, "Whether the goal fails without it"]
+    measure: Annotated[MeasureEntry | None, "Who does what by when; empty when nothing is agreed"]
+
+
+def ask_entries(view: View, found: Sequence[Escalation], edition: Edition) -> tuple[AskEntry, ...]:
+    """What goes onto the next agenda by rule, decisions first."""
+    return tuple(_ask(view, one, edition) for one in found)
+
+
+def achieved_entries(view: View, found: Survey, edition: Edition) -> tuple[AchievedEntry, ...]:
+    """What was closed since the report before, the first that was closed first."""
+    closed = [one for one in found.tasks if one.change is Change.CLOSED and one.standing.closed_on]
+    closed.sort(key=lambda one: (one.standing.closed_on or found.day, one.standing.record.id))
+    return tuple(_achieved(view, one.standing, one.priorities, edition) for one in closed)
+
+
+def steering_entries(view: View, found: Survey, edition: Edition) -> tuple[SteeringEntry, ...]:
+    """What is at risk or off track: the worst first, of those what the goal hangs on."""
+    items = [one for one in found.tasks if one.standing.status in IN_TROUBLE]
+    items.sort(key=lambda one: (-CONCERN[one.standing.status], not _is_critical(one.standing)))
+    return tuple(
+        SteeringEntry(
+            title=_title(one.standing, edition),
+            priorities=priority_titles(view, one.priorities, edition),
+            owner=owner_shown(view, one.standing.record, edition),
+            status=status_entry(one.standing.status, edition),
+            is_critical=_is_critical(one.standing),
+            measure=measure_entry(view, one.standing.explanation.measure, edition),
+        )
+        for one in items
+    )
+
+
+def priority_titles(view: View, identifiers: Sequence[str], edition: Edition) -> str:
+    """The priorities with these identifiers, in their own order."""
+    return edition.language.listed(
+        said(one.title, edition) for one in view.priorities if one.id in identifiers
+    )
+
+
+def _ask(view: View, one: Escalation, edition: Edition) -> AskEntry:
+    language = edition.language
+    planned = one.on_agendas.planned
+    return AskEntry(
+        is_decision=one.purpose is Purpose.DECISION,
+        purpose=language.word(one.purpose),
+        title=_title(one.standing, edition),
+        priorities=priority_titles(view, one.priorities, edition),
+        grounds=language.listed(language.word(ground) for ground in one.reasons),
+        measure=measure_entry(view, one.standing.explanation.measure, edition),
+        meeting=f"{view.charter.abbreviation}-{planned}" if planned else "",
+    )
+
+
+def _achieved(view: View, now: Standing, priorities: Sequence[str], edition: Edition) -> AchievedEntry:
+    shown = next((one.evidence for one in reversed(now.updates) if one.evidence), None)
+    return AchievedEntry(
+        title=_title(now, edition),
+        kind=kind_word(now.record, edition),
+        priorities=priority_titles(view, priorities, edition),
+        day=edition.language.day(now.closed_on) if now.closed_on else "",
+        is_done=now.status is Status.DONE,
+        is_unverified=now.unverified,
+        evidence=said(shown, edition),
+    )
+
+
+def _title(now: Standing, edition: Edition) -> str:
+    record = now.record
+    return said(record.text if isinstance(record, Commitment) else record.title, edition)
+
+
+def _is_critical(now: Standing) -> bool:
+    return isinstance(now.record, Task) and now.record.critical
