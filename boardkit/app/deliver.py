@@ -12,12 +12,14 @@ from boardkit.word.package import is_untouched, properties_of
 def deliver(paper: Paper, out: Path) -> Result:
     """Write to `out` when that is a .docx, else into the folder `out` under the paper's own name.
 
-    A final paper that stands there is as safe from a concept as one that a person edited.
+    A final paper that stands there is as safe from a concept as one that a person edited. A final report is
+    safe from another one, too: what was reported once is never replaced by something else.
     """
     wanted = out if out.suffix.lower() == ".docx" else out / f"{paper.name}.docx"
 
     def is_ours(docx: bytes) -> bool:
-        return is_untouched(docx) and (paper.final or not _is_final(docx))
+        may_replace = paper.final and not paper.is_report
+        return docx == paper.content or (is_untouched(docx) and (may_replace or not _is_final(docx)))
 
     return write_paper(wanted, paper.content, is_ours=is_ours)
 

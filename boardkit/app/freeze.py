@@ -11,7 +11,6 @@ from boardkit.app.check import Checked
 from boardkit.intake.freeze import frozen_snapshot, snapshot_name, snapshot_text
 from boardkit.intake.proposal import Proposal, apply, propose
 from boardkit.model.snapshot import Snapshot
-from boardkit.model.text import Text
 from boardkit.problems import InvalidSource, Problem, Where
 from boardkit.rules.frozen import rewritten, snapshot_of
 from boardkit.rules.period import Period
@@ -39,20 +38,20 @@ def plan_freeze(checked: Checked, period: Period, day: date, *, reason: str | No
     """What freezing a period on its reference day would write; nothing is written yet.
 
     A period that is frozen already stays as it is when its history is. With a reason, what was changed
-    since becomes a new version. Raises InvalidSource: nothing to freeze, another reference day, or a
-    history that was rewritten without a reason.
+    since becomes a new version; the same reason again changes nothing. Raises InvalidSource: nothing to
+    freeze, another reference day, or a history that was rewritten without a reason.
     """
     checked.refuse_unread()
     before = snapshot_of(checked.board, str(period))
-    found = [*_on_another_day(checked, period, day, before), *_rewritten(checked, before, reason)]
+    found = [*_on_another_day(checked, period, day, before, reason), *_rewritten(checked, before, reason)]
     if found:
         raise InvalidSource(found)
     version = before.version + 1 if before else 1
-    told = Text.model_validate(reason) if reason and before else None
+    told = reason if reason and before else None
     snapshot = frozen_snapshot(checked.board, period, day=day, version=version, reason=told)
     if not snapshot.entries:
         raise InvalidSource([_nothing(checked, period, day)])
-    if before and (told is None or _says_the_same(before, snapshot)):
+    if before and (told is None or (told == before.reason and _says_the_same(before, snapshot))):
         return Frozen(Freezing.UNCHANGED, before, snapshot_name(period, before.version), Proposal())
     name = snapshot_name(period, version)
     proposal = propose(checked.folder, {name: snapshot_text(checked.board, snapshot)})
@@ -73,9 +72,10 @@ def _says_the_same(before: Snapshot, after: Snapshot) -> bool:
 
 
 def _on_another_day(
-    checked: Checked, period: Period, day: date, before: Snapshot | None
+    checked: Checked, period: Period, day: date, before: Snapshot | None, reason: str | None
 ) -> Iterator[Problem]:
-    if before and before.reference_day != day:
+    """A frozen period keeps its day; only a correction may be of a later one."""
+    if before and before.reference_day != day and not (reason and day > before.reference_day):
         yield Problem(
             before.at("reference_day"),
             "freeze-other-day",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -46,6 +46,7 @@ class Paper:
     content: bytes
     unfinished: tuple[Problem, ...]
     final: bool
+    is_report: bool = False
 
 
 class NotFound(LookupError):
@@ -84,26 +85,37 @@ def make(checked: Checked, order: Order, *, day: date) -> Paper:
         template_path(checked.folder, order.language, order.kind.name), cache=template_cache()
     )
     return Paper(
-        name=file_name(checked, order),
+        name=file_name(checked, order, day=day),
         content=template.fill(
             names_and_values(content), {**_properties(checked, order), **order.kind.identified(content)}
         ),
         unfinished=unfinished,
         final=order.final,
+        is_report=order.kind.about is About.PERIOD,
     )
 
 
-def file_name(checked: Checked, order: Order) -> str:
+def file_name(checked: Checked, order: Order, *, day: date) -> str:
     """What the paper's file is called, without its ending: HB-2024-02-agenda-leden, HB-actielijst-leden.
 
-    The report on a correction has a name of its own: what was final once is kept.
+    The report on a correction has a name of its own: what was final once is kept. So has one of a day before
+    the last of its period.
     """
     word = Language(order.language).file_word(f"{order.kind.name} {order.audience}")
-    frozen = snapshot_of(checked.board, order.subject) if order.kind.about is About.PERIOD else None
-    version = f"v{frozen.version}" if frozen and frozen.version > 1 else ""
-    of_board = order.kind.about is About.BOARD
-    about = [word, order.subject] if of_board else [order.subject, version, word]
+    if order.kind.about is About.PERIOD:
+        about = [order.subject, *_which_report(checked, order.subject, day), word]
+    else:
+        about = [word, order.subject] if order.kind.about is About.BOARD else [order.subject, word]
     return safe_name("-".join(filter(None, [checked.board.charter.abbreviation, *about])))
+
+
+def _which_report(checked: Checked, subject: str, day: date) -> Iterator[str]:
+    """What tells a period's reports apart: the day of an interim one, the version of a correction."""
+    period, frozen = period_asked(checked, subject, day=day), snapshot_of(checked.board, subject)
+    if day != period.last and not (frozen and frozen.reference_day == day):
+        yield day.isoformat()
+    elif frozen and frozen.version > 1:
+        yield f"v{frozen.version}"
 
 
 def findings_about(checked: Checked, order: Order, day: date) -> tuple[Problem, ...]:

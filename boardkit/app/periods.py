@@ -6,8 +6,8 @@ from datetime import date
 
 from boardkit.app.check import Checked
 from boardkit.model.action import Task
-from boardkit.problems import InvalidSource, Problem
-from boardkit.rules.known import followed
+from boardkit.problems import InvalidSource, Problem, Where
+from boardkit.rules.known import followed, is_known
 from boardkit.rules.period import Period, period_named, period_of, reported_until
 from boardkit.rules.updates import updates_until
 
@@ -36,7 +36,10 @@ def report_day(checked: Checked, period: Period, *, day: date) -> date:
     """
     if day < period.first:
         raise InvalidSource([_to_come(checked, period, day)])
-    return min(day, period.last)
+    reference_day = min(day, period.last)
+    if not any(is_known(checked.board, one, reference_day) for one in followed(checked.board)):
+        raise InvalidSource([_nothing_yet(checked, reference_day)])
+    return reference_day
 
 
 def reported_periods(checked: Checked, *, day: date) -> tuple[Period, ...]:
@@ -51,9 +54,19 @@ def reported_periods(checked: Checked, *, day: date) -> tuple[Period, ...]:
 
 def _to_come(checked: Checked, period: Period, day: date) -> Problem:
     return Problem(
-        checked.board.charter.at("defaults"),
+        Where(checked.folder.as_posix()),
         "period-to-come",
         message="The period {period} begins on {first}, and there is nothing to report on {day}.",
         values={"period": str(period), "first": period.first, "day": day},
         hint="Report on an earlier period, or give a later day with --day.",
+    )
+
+
+def _nothing_yet(checked: Checked, day: date) -> Problem:
+    return Problem(
+        Where(checked.folder.as_posix()),
+        "nothing-followed",
+        message="On {day} nothing was followed yet, and there is nothing to report.",
+        values={"day": day},
+        hint="Report on a later period, or add actions, bottlenecks or commitments.",
     )

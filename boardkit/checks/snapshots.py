@@ -134,7 +134,7 @@ def _rewritten(board: Board, found: Sequence[Rewritten], *, is_new: bool) -> Pro
     periods = tuple(one.snapshot.period for one in found)
     message = "{id} is not in what was frozen of {periods}, and says that it was there."
     hint = (
-        "Write the day that it came in, or freeze a correction with "
+        "Write the day that it came in as added_on, or freeze a correction with "
         'boardkit report {period} --final --correction "why".'
     )
     if not is_new:

@@ -32,10 +32,11 @@ def run(  # noqa: PLR0913 - one argument for each option of the command
     dry_run: bool,
 ) -> None:
     """Write the file, and say what came into it and when papers must be in; a dry run prints it instead."""
+    known_day = min(the_day(day), date.date())  # nobody prepares a meeting with what came after it
     wish = Wish(date.date(), start.time() if start else None, end.time() if end else None)
     with board_session(folder, language) as (checked, speech):
         try:
-            planned = plan_next(checked, meeting, wish, day=the_day(day), language=speech.code)
+            planned = plan_next(checked, meeting, wish, day=known_day, language=speech.code)
         except NotFound as missing:
             no_such_meeting(missing, speech)
         if dry_run:

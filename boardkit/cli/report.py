@@ -38,7 +38,9 @@ def run(  # noqa: PLR0913 - one argument for each option of the command
         board = checked
         try:
             if final:
-                board, frozen = freeze_for(checked, order, day=the_day(day), reason=correction)
+                board, frozen = freeze_for(
+                    checked, order, day=the_day(day), reason=correction, may_be_early=day is not None
+                )
                 if frozen:
                     typer.echo(_told(board, frozen, speech))
             make_paper(board, order, day=the_day(day), out=out, speech=speech)

@@ -52,7 +52,7 @@ class CommitmentsOverview:
 def build(view: View, _subject: str, edition: Edition) -> CommitmentsOverview:
     """The words of the overview: it is a view of the same survey that a report is."""
     period = period_of(view.day, view.charter.defaults.reporting_period)
-    items = survey(view, period, day=view.day).commitments
+    items = survey(view, period, day=view.day, veiled=view.veiled).commitments
     marks = SourceMarks(view, edition)
     groups = [_group(view, kind, items, marks, edition) for kind in _TITLES]
     return CommitmentsOverview(

@@ -30,7 +30,7 @@ from boardkit.documents.parts.monitoring.priorities import (
     headline_entry,
     priority_entries,
 )
-from boardkit.documents.parts.monitoring.quality import Quality, quality
+from boardkit.documents.parts.monitoring.quality import Quality, Returns, quality, returns
 from boardkit.documents.parts.monitoring.source_marks import SourceEntry, SourceMarks
 from boardkit.documents.parts.monitoring.status_charts import status_chart, trend_chart
 from boardkit.documents.parts.monitoring.summary import (
@@ -39,16 +39,18 @@ from boardkit.documents.parts.monitoring.summary import (
     SteeringEntry,
     achieved_entries,
     ask_entries,
+    changes_in_words,
     steering_entries,
 )
 from boardkit.documents.parts.monitoring.tasks import TaskEntry, task_entry
 from boardkit.documents.parts.monitoring.timeline import timeline_chart
 from boardkit.model.action import Commitment, CommitmentKind, Task
 from boardkit.model.record import Audience
-from boardkit.rules.escalation import escalations
+from boardkit.rules.escalation import Escalation, escalations
+from boardkit.rules.frozen import as_frozen
 from boardkit.rules.period import period_named
 from boardkit.rules.reach import on_monitoring
-from boardkit.rules.survey import bottlenecks_and_more, survey
+from boardkit.rules.survey import Item, bottlenecks_and_more, frozen_on, survey
 from boardkit.views.view import View
 
 
@@ -70,6 +72,8 @@ class Report:
     head: Annotated[BoardHead, "Which board, as of which day, and for whom"]
     frame: Annotated[Frame, "Which period, which version, and what it is compared with"]
     asked: Annotated[tuple[AskEntry, ...], "What is asked of the board, decisions first"]
+    returns: Annotated[Returns, "For how much of what is open somebody reported in this period"]
+    changes: Annotated[str, "How many have each change since the report before; empty for the first"]
     achieved: Annotated[tuple[AchievedEntry, ...], "What was done or stopped since the report before"]
     steering: Annotated[tuple[SteeringEntry, ...], "Where steering is needed, the worst first"]
     whole: Annotated[HeadlineEntry, "All actions and milestones together"]
@@ -89,15 +93,17 @@ class Report:
 def build(view: View, subject: str, edition: Edition) -> Report:
     """The words of the report on a period; KeyError when the board has no such period."""
     sight = _sight(view, subject, edition)
-    found, marks = sight.found, sight.marks
+    view, found, marks = sight.view, sight.found, sight.marks
     coming = prospects(view, sight.others)
     headlines = headline_entries(sight)
     return Report(
         head=board_head(view, Labels(), edition),
         frame=frame(view, found, edition),
-        asked=ask_entries(view, escalations(view, day=found.day), edition),
+        asked=ask_entries(view, _to_ask(sight), edition),
+        returns=returns(found),
+        changes=changes_in_words(found, edition),
         achieved=achieved_entries(view, found, edition),
-        steering=steering_entries(view, found, edition),
+        steering=steering_entries(view, _steered(sight), edition),
         whole=headline_entry(sight, edition.language.say("Together"), found.tasks),
         headlines=headlines,
         status_chart=status_chart(sight),
@@ -113,6 +119,21 @@ def build(view: View, subject: str, edition: Edition) -> Report:
     )
 
 
+def _steered(sight: Sight) -> tuple[Item, ...]:
+    """What page one looks at: actions and milestones; for government promises to Parliament as well."""
+    if sight.view.audience is not Audience.GOVERNMENT:
+        return sight.found.tasks
+    promised = (one for one in sight.found.commitments if _is_to_parliament(one.standing.record))
+    return (*sight.found.tasks, *promised)
+
+
+def _to_ask(sight: Sight) -> tuple[Escalation, ...]:
+    """What goes onto the next agenda by rule, of what is followed, as far as no meeting has settled it."""
+    told = {one.standing.record.id for one in sight.found.tasks}
+    found = escalations(sight.view, day=sight.found.day)
+    return tuple(one for one in found if one.task.id in told and not one.on_agendas.settled)
+
+
 def _for_government(sight: Sight, headlines: Sequence[HeadlineEntry]) -> ForGovernment:
     view, found, edition = sight.view, sight.found, sight.edition
     promised = [one for one in found.commitments if _is_to_parliament(one.standing.record)]
@@ -120,7 +141,7 @@ def _for_government(sight: Sight, headlines: Sequence[HeadlineEntry]) -> ForGove
         funding=money_group_entries(view, edition),
         commitments=tuple(task_entry(view, one, sight.marks, edition) for one in promised),
         quality=quality(view, found, sight.others, edition),
-        narrative=narrative(found, edition, before=found.period.before.last),
+        narrative=narrative(found, edition, before=found.compared_day),
         letter=letter_facts(found, _in_one_phrase(headlines[: len(view.priorities)], edition)),
     )
 
@@ -130,7 +151,9 @@ def _sight(view: View, subject: str, edition: Edition) -> Sight:
     period = period_named(subject, view.charter.defaults.reporting_period)
     if period is None:
         raise KeyError(subject)
-    found = survey(view, period, day=view.day)
+    frozen = frozen_on(view, period, view.day)
+    view = as_frozen(view, frozen) if frozen else view
+    found = survey(view, period, day=view.day, veiled=view.veiled)
     others = bottlenecks_and_more(view, period, view.day)
     marks = SourceMarks(view, edition)
     return Sight(view, found, others, hindrances(view, found, others), marks, edition)

@@ -6,15 +6,15 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from boardkit.intake.as_written import as_written
+from boardkit.intake.as_written import Written, as_written
 from boardkit.language import Language
 from boardkit.model.action import Commitment, Task
 from boardkit.model.board import Board
 from boardkit.model.bottleneck import Bottleneck
+from boardkit.model.charter import Thresholds
 from boardkit.model.record import Audience
 from boardkit.model.snapshot import Snapshot, SnapshotEntry, Stood
-from boardkit.model.text import Text
-from boardkit.rules.frozen import fingerprint, kept_records
+from boardkit.rules.frozen import fingerprint, kept_records, snapshot_of
 from boardkit.rules.hindrance import hindrance
 from boardkit.rules.period import Period
 from boardkit.rules.standing import standing
@@ -30,15 +30,14 @@ def snapshot_name(period: Period, version: int) -> str:
     return f"snapshots/{_versioned(str(period), version)}.yaml"
 
 
-def frozen_snapshot(
-    board: Board, period: Period, *, day: date, version: int, reason: Text | None
-) -> Snapshot:
+def frozen_snapshot(board: Board, period: Period, *, day: date, version: int, reason: str | None) -> Snapshot:
     """Everything that a report of `day` rests on. Each entry is for those who may see its record.
 
     How a record stood follows from its updates, so it is only for those who may read every one of these.
     """
     views = {audience: select(board, day=day, audience=audience) for audience in Audience}
     kept = kept_records(board, day)
+    earlier = snapshot_of(board, str(period.before))
     return Snapshot.model_construct(
         **{name: field.get_default() for name, field in Snapshot.model_fields.items()}
         | {
@@ -49,6 +48,8 @@ def frozen_snapshot(
             "reference_day": day,
             "version": version,
             "reason": reason,
+            "compared_with": earlier.id if earlier else None,
+            "thresholds": board.charter.thresholds,
             "entries": tuple(_entry(board, views, one, day) for one in kept),
         }
     )
@@ -68,7 +69,15 @@ def snapshot_text(board: Board, snapshot: Snapshot) -> str:
         ),
     ]
     lines = [line for sentence in told for line in textwrap.wrap(sentence, WIDTH - 2)]
-    return document(as_written(snapshot), "\n".join(lines))
+    return document(_written(snapshot), "\n".join(lines))
+
+
+def _written(snapshot: Snapshot) -> Written:
+    """The snapshot with every border written out: what is the default today need not be so later."""
+    block = as_written(snapshot.changed({"thresholds": Thresholds(), "entries": ()}))
+    borders = as_written(snapshot.thresholds, always=tuple(Thresholds.model_fields))
+    entries = [as_written(one) for one in snapshot.entries]
+    return {**block, "thresholds": borders, "entries": entries} if isinstance(block, dict) else block
 
 
 def _versioned(name: str, version: int) -> str:

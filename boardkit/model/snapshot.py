@@ -6,11 +6,12 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints
 
+from boardkit.model.charter import Thresholds
 from boardkit.model.dates import Day, RoughDate
 from boardkit.model.history import Status
 from boardkit.model.numbers import Count, Percentage, Scale
 from boardkit.model.record import Audience, Fact, FormerLink, Record, Reserved
-from boardkit.model.text import Line, Text
+from boardkit.model.text import Line, Prose
 
 Hash = Annotated[Line, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 """A SHA-256 digest in hexadecimal digits."""
@@ -45,5 +46,7 @@ class Snapshot(Record):
     period: Line = Field(description="The period: 2024-Q2")
     reference_day: Day = Field(description="The day that the report describes")
     version: Count = Field(description="1 for the first; a correction is a new one")
-    reason: Text | None = Field(None, description="Why there is a correction")
+    reason: Prose | None = Field(None, description="Why there is a correction, in the board's own language")
+    compared_with: FormerLink | None = Field(None, description="The snapshot that its report compares with")
+    thresholds: Thresholds = Field(Thresholds(), description="The borders of monitoring as they were then")
     entries: tuple[SnapshotEntry, ...] = Field((), description="What the report rests on")

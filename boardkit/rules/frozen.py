@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import TypeVar
 
 from boardkit.model.board import Records
 from boardkit.model.funding import Funding
@@ -19,6 +20,8 @@ from boardkit.rules.known import is_known, known_since
 from boardkit.rules.period import Period
 from boardkit.rules.story import Kept, digest, measured, story, without_one
 from boardkit.rules.updates import Reported, updates_until
+
+AnyRecords = TypeVar("AnyRecords", bound=Records)
 
 
 class PeriodState(StrEnum):
@@ -45,6 +48,17 @@ def snapshot_of(records: Records, period: str) -> Snapshot | None:
     """The last version of a period's snapshot."""
     versions = [one for one in records.snapshots if one.period == period]
     return max(versions, key=lambda one: one.version, default=None)
+
+
+def as_frozen(records: AnyRecords, snapshot: Snapshot) -> AnyRecords:
+    """The records with the borders of monitoring and the earlier snapshots as they were at the freezing."""
+    known: dict[str, Snapshot] = {}
+    one: Snapshot | None = snapshot
+    while one and one.id not in known:
+        known[one.id] = one
+        one = records.find(Snapshot, one.compared_with)
+    charter = records.charter.changed({"thresholds": snapshot.thresholds})
+    return replace(records, charter=charter, snapshots=tuple(known.values()))
 
 
 def period_state(records: Records, period: Period, day: date) -> PeriodState:

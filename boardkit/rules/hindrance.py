@@ -37,7 +37,7 @@ class Hindrance:
     @property
     def rank(self) -> tuple[int, date, str]:
         """For sorting: the most severe first, of those the oldest; one of unknown severity comes last."""
-        return -(self.severity or 0), self.since, self.bottleneck.id
+        return -(self.severity or 0), date.max if self.since == date.min else self.since, self.bottleneck.id
 
 
 def hindrance(records: Records, bottleneck: Bottleneck, tasks: Iterable[Task], *, day: date) -> Hindrance:

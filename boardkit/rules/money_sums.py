@@ -49,20 +49,26 @@ def money_groups(records: Records, *, day: date) -> tuple[MoneyGroup, ...]:
 def sums(amounts: Sequence[KnownAmount]) -> tuple[Sum, ...]:
     """What may be added of these amounts: of each certainty, currency and period apart, two or more.
 
+    Private money is of one certainty only when it has the same status, and of what nobody knows how certain
+    it is there is no sum. Amounts for different years are for different periods: the money of two years is
+    not that of a whole programme.
+
     Of a total and its parts only the total counts: parts need not make up the whole of it. Not counted are
     amounts without a currency, amounts that overlap others, what public and private parties pay together,
     and averages, as the years over which they were taken may differ. One "circa" makes a sum circa, one
     "more than" makes it more than, one "up to" makes it up to; over two such kinds nothing true can be said,
     and there is no sum.
     """
-    alike: dict[tuple[Certainty, str, FundingPeriod], list[KnownAmount]] = {}
+    alike: dict[tuple[str, str, FundingPeriod, str], list[KnownAmount]] = {}
     for one in amounts:
-        if one.funding.currency:
-            key = (one.certainty, one.funding.currency, one.funding.period)
+        if one.funding.currency and one.certainty is not Certainty.UNKNOWN:
+            years = one.funding.years.wording("nl") if one.funding.years else ""
+            stand = one.step.status.value if one.certainty is Certainty.PRIVATE and one.step else ""
+            key = (f"{one.certainty} {stand}", one.funding.currency, one.funding.period, years)
             alike.setdefault(key, []).append(one)
     found = (
         _sum(currency, period, [one for one in _whole_ones(ones) if is_counted(one.funding)])
-        for (_, currency, period), ones in alike.items()
+        for (_, currency, period, _), ones in alike.items()
     )
     return tuple(one for one in found if one)
 

@@ -10,6 +10,7 @@ from boardkit.model.board import Records
 from boardkit.model.item import AgendaItem
 from boardkit.model.meeting import Meeting
 from boardkit.model.minutes import Result
+from boardkit.rules.deadlines import dispatch_day
 from boardkit.rules.history import called_off
 from boardkit.rules.numbering import numbered
 from boardkit.rules.period import Period
@@ -22,11 +23,13 @@ from boardkit.rules.trouble import IN_TROUBLE
 class OnAgendas:
     """Where the board deals with one task, as known on a day.
 
-    `planned` is the first coming meeting with an item about it, `handled_by` the last one in this period
-    that had one, and `settled` whether what a meeting concluded about it still stands.
+    `planned` is the first coming meeting with an item about it, `announced` the first of those whose agenda
+    was sent by that day, `handled_by` the last one in this period that had one, and `settled` whether what a
+    meeting concluded about it still stands.
     """
 
     planned: str | None
+    announced: str | None
     handled_by: str | None
     settled: bool
 
@@ -38,12 +41,14 @@ def on_agendas(records: Records, now: Standing, period: Period, *, day: date) ->
         for meeting in sorted(records.meetings, key=lambda one: (one.date, one.id))
         for item in items_about(meeting, now.record.id)
     ]
-    coming = [meeting.id for meeting, _ in about if in_preparation(meeting, day)]
+    coming = [meeting for meeting, _ in about if in_preparation(meeting, day)]
+    sent = (one.id for one in coming if dispatch_day(one, records.charter) <= day)
     held = [(meeting, item) for meeting, item in about if _was_held(meeting, day)]
     recent = [meeting.id for meeting, _ in held if meeting.date >= period.first]
     concluded = [meeting for meeting, item in held if _has_result(meeting, item)]
     return OnAgendas(
-        planned=next(iter(coming), None),
+        planned=next((one.id for one in coming), None),
+        announced=next(sent, None),
         handled_by=recent[-1] if recent else None,
         settled=bool(concluded) and _still_stands(records, now, concluded[-1], period, day),
     )

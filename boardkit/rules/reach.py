@@ -13,6 +13,8 @@ from boardkit.model.organisation import Organisation, Seat
 from boardkit.model.record import Fact, Record
 from boardkit.model.shape import shape, walk
 from boardkit.problems import Problem, Severity
+from boardkit.rules.known import followed, is_known
+from boardkit.rules.period import period_named
 
 Reach: TypeAlias = Callable[[Records, str], frozenset[str]]
 """Gives the identifiers of all that a paper about the board prints; the text is the paper's subject."""
@@ -82,12 +84,17 @@ def on_money(records: Records, _subject: str) -> frozenset[str]:
     return frozenset(chain((one.id for one in paid), amounts, cited))
 
 
-def on_monitoring(records: Records, _subject: str) -> frozenset[str]:
-    """A report rests on all that it follows, who answers for it, the money, the sources and the snapshots."""
+def on_monitoring(records: Records, subject: str) -> frozenset[str]:
+    """A report rests on all that it follows, who answers for it, the money, the sources and the snapshots.
+
+    `subject` is its period; what came in after that is not in it. An overview has none.
+    """
+    period = period_named(subject, records.charter.defaults.reporting_period)
+    later = {one.id for one in followed(records) if period and not is_known(records, one, period.last)}
     told = (
         *records.priorities, *records.action_agendas, *records.milestones, *records.commitments,
         *records.bottlenecks, *records.developments, *records.indicators, *records.snapshots,
         *records.organisations, *records.seats, *records.sources,
     )  # fmt: skip
     inside = (part.id for one in told for part in walk(one) if isinstance(part, Record))
-    return frozenset(inside) | on_actions(records, "") | on_money(records, "")
+    return (frozenset(inside) | on_actions(records, "") | on_money(records, "")) - later

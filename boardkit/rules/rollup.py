@@ -21,13 +21,14 @@ Weighed = tuple[Status, bool]
 class Rollup:
     """Counts by status of what a priority is worked on with; a headline is empty when there is nothing.
 
-    `no_data_share` is in whole per cent of what is open; it is always told beside the headline.
+    How many of those that are `open` have `no_data` is always told beside the headline.
     """
 
     counts: Mapping[Status, int]
     headline: Status | None
     before: Status | None
-    no_data_share: int
+    no_data: int
+    open: int
 
     @property
     def total(self) -> int:
@@ -46,7 +47,8 @@ def rollup(items: Iterable[Item], borders: Thresholds) -> Rollup:
         counts=counted(status for status, _ in now),
         headline=headline(now, borders),
         before=headline(before, borders),
-        no_data_share=round(100 * silent / len(still_open)) if still_open else 0,
+        no_data=silent,
+        open=len(still_open),
     )
 
 
@@ -60,12 +62,15 @@ def headline(weighed: Iterable[Weighed], borders: Thresholds) -> Status | None:
     """One status for all that is open: the worst would be too harsh, an average too kind.
 
     Off track when anything critical is, or a large enough share of what is open; at risk when anything is
-    off track, or such a share at risk; no data when nobody said anything; done when nothing is open.
+    off track, or such a share at risk; no data when nobody said anything. When nothing is open any more it is
+    done, or stopped when all of it was, or something critical.
     """
     found = list(weighed)
     still_open = [one for one in found if one[0] not in CLOSED]
     if not still_open:
-        return Status.DONE if found else None
+        statuses = [status for status, _ in found]
+        stopped = (Status.STOPPED, True) in found or set(statuses) == {Status.STOPPED}
+        return (Status.STOPPED if stopped else Status.DONE) if found else None
     statuses = [status for status, _ in still_open]
     if set(statuses) == {Status.NO_DATA}:
         return Status.NO_DATA
@@ -81,7 +86,10 @@ def headline(weighed: Iterable[Weighed], borders: Thresholds) -> Status | None:
 
 
 def trend(records: Records, found: Survey) -> tuple[tuple[Period, Mapping[Status, int]], ...]:
-    """Counts of the actions and milestones of a survey in the periods up to it, as far as there were any."""
+    """Counts of the actions and milestones of a survey in the periods up to it, as far as there were any.
+
+    What is followed is never dropped, so that each column is what the report of its period counted.
+    """
     told = []
     for period in found.period.window(TREND)[:-1]:
         statuses = [status_before(records, one.standing.record, period) for one in found.tasks]

@@ -73,7 +73,10 @@ class Standing:
         return (
             self.reported not in {None, Status.NO_DATA}
             and self.derived is not None
-            and CONCERN[self.reported] != CONCERN[self.derived]
+            and (
+                CONCERN[self.reported] != CONCERN[self.derived]
+                or (self.derived is Status.DONE) != (self.reported is Status.DONE)
+            )
         )
 
     @property
@@ -104,8 +107,8 @@ def standing(records: Records, record: Task | Commitment, *, day: date) -> Stand
         first_due=first,
         due=due,
         forecast=forecast,
-        slip=_days(due, expected, day),
-        slip_from_first=_days(first, expected, day),
+        slip=0 if derived is Status.DONE else _days(due, expected, day),
+        slip_from_first=0 if derived is Status.DONE else _days(first, expected, day),
         closed_on=closed_on(updates, due, day) if is_closed else None,
         unverified=reported is Status.DONE and not is_shown(updates, due, day),
         progress=next((one.progress for one in reversed(updates) if one.progress is not None), None),
@@ -152,6 +155,8 @@ def _derived(
     if due and (due.last < day or late >= max(borders.slip_off_track, 1)):
         return Status.OFF_TRACK
     if due and late >= max(borders.slip_at_risk, 1):
+        return Status.AT_RISK
+    if due and expected and expected.last < day:  # its own forecast has passed, and it is not there
         return Status.AT_RISK
     if isinstance(record, Task) and record.start and record.start.first > day:
         return Status.NOT_STARTED

@@ -13,7 +13,6 @@ from weakref import WeakKeyDictionary
 from boardkit.model.action import Commitment, Task
 from boardkit.model.board import Records
 from boardkit.model.bottleneck import Bottleneck
-from boardkit.model.dates import RoughDate
 from boardkit.model.development import Development
 from boardkit.model.funding import Funding
 from boardkit.model.history import Update
@@ -29,6 +28,8 @@ Kept = Task | Commitment | Bottleneck | Development | Indicator | Funding | Acti
 """What a snapshot keeps an entry of."""
 _UNTOLD = frozenset({"notes", "level", "of"})
 """Fields of an update that say nothing about how something stands."""
+_FIGURED = ("start", "due", "horizon", "critical", "priorities", "addresses")
+"""Fields of what is followed that change its figures, and have no dates."""
 _TERMS = ("amount", "currency", "qualifier", "period", "payer", "part_of", "overlaps")
 """Fields of an amount that have no steps: another value is another amount."""
 
@@ -52,13 +53,13 @@ def story(records: Records, record: Kept, day: date) -> object:
     if isinstance(record, Funding):
         terms = [getattr(record, name) for name in _TERMS]
         return [_plain(terms, own), _told(records, until(record.history, day))]
-    return [_plain(_first_date(record), own), _told(records, updates_until(records, record, day))]
+    return [_terms(record, own), _told(records, updates_until(records, record, day))]
 
 
 def without_one(records: Records, record: Reported, day: date) -> Iterator[tuple[Update, object]]:
     """The story as it would be without one of its updates, for each of them, with that update."""
     updates = updates_until(records, record, day)
-    first, told = _plain(_first_date(record), records.charter.language), _told(records, updates)
+    first, told = _terms(record, records.charter.language), _told(records, updates)
     for number, update in enumerate(updates):
         yield update, [first, told[:number] + told[number + 1 :]]
 
@@ -68,10 +69,9 @@ def measured(records: Records, record: Indicator, day: date) -> object:
     return [_told(records, until(record.measurements, day)), record.direction.value]
 
 
-def _first_date(record: Reported) -> RoughDate | None:
-    if isinstance(record, Bottleneck):
-        return None
-    return record.horizon if isinstance(record, Development) else record.due
+def _terms(record: Reported, own: str) -> object:
+    """What a record itself says that its figures follow from: its first date, and what it counts for."""
+    return {name: _plain(getattr(record, name), own) for name in _FIGURED if getattr(record, name, None)}
 
 
 def _told(records: Records, parts: Iterable[Part]) -> list[str]:

@@ -3,33 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from boardkit.model.action import Action, Commitment, Milestone, Task
 from boardkit.model.board import Records
 from boardkit.model.history import Status
 from boardkit.model.snapshot import Snapshot, SnapshotEntry
+from boardkit.rules.comparing import Change, change
 from boardkit.rules.frozen import snapshot_of
-from boardkit.rules.history import CLOSED
 from boardkit.rules.known import Followed, followed, is_known, known_since, priorities_of
 from boardkit.rules.period import Period
-from boardkit.rules.standing import CONCERN, Standing, standing
+from boardkit.rules.standing import Standing, standing
 
 TREND = 4
 """How many periods a trend covers: a year of quarters."""
-
-
-class Change(StrEnum):
-    """What became of something since the report before."""
-
-    IMPROVED = "improved"
-    UNCHANGED = "unchanged"
-    WORSENED = "worsened"
-    NEW = "new"
-    CLOSED = "closed"
-    MISSING = "missing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +38,17 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """A board in one period, as of a day in it; `is_first` when nothing was followed the period before."""
+    """A board in one period, as of a day in it; `is_first` when nothing was followed the period before.
+
+    `compared_day` is the reference day of the report before, or the last day of its period.
+    """
 
     period: Period
     day: date
     items: tuple[Item, ...]
     is_first: bool
     snapshot: Snapshot | None
+    compared_day: date
 
     @property
     def tasks(self) -> tuple[Item, ...]:
@@ -68,19 +61,20 @@ class Survey:
         return tuple(one for one in self.items if isinstance(one.standing.record, Commitment))
 
 
-def survey(records: Records, period: Period, *, day: date) -> Survey:
+def survey(records: Records, period: Period, *, day: date, veiled: AbstractSet[str] = frozenset()) -> Survey:
     """How everything stands on a day of a period, and what changed since the last day of the one before.
 
-    What was closed before the first of the four periods that a trend covers is not followed any more.
+    What was closed already when it came in was never followed. `veiled` are the records about which this
+    reader may not see everything: nobody can say of them that nothing was reported.
     """
     there = _there(records, period, day)
     before = _Before.of(records, period.before)
-    since = period.window(TREND)[0].first
     found = [(one, standing(records, one, day=day)) for one in there if isinstance(one, Task | Commitment)]
+    owed = period if day == period.last else period.before  # of one that still runs, none is owed yet
     items = tuple(
-        _item(records, one, now, period, before)
+        _item(records, one, now, before, None if one.id in veiled else _silent(records, one, now, owed))
         for one, now in found
-        if now.closed_on is None or now.closed_on >= since
+        if not was_over(records, one, now)
     )
     return Survey(
         period=period,
@@ -88,7 +82,13 @@ def survey(records: Records, period: Period, *, day: date) -> Survey:
         items=items,
         is_first=all(one.before is None for one in items),
         snapshot=frozen_on(records, period, day),
+        compared_day=before.day,
     )
+
+
+def was_over(records: Records, record: Task | Commitment, now: Standing) -> bool:
+    """Whether it was done or stopped already when it came in: then there is nothing to follow."""
+    return now.closed_on is not None and now.closed_on <= known_since(records, record)
 
 
 def frozen_on(records: Records, period: Period, day: date) -> Snapshot | None:
@@ -146,17 +146,15 @@ def _there(records: Records, period: Period, day: date) -> tuple[Followed, ...]:
 
 
 def _item(
-    records: Records, record: Task | Commitment, now: Standing, period: Period, reported: _Before
+    records: Records, record: Task | Commitment, now: Standing, reported: _Before, silent: int | None
 ) -> Item:
+    """`silent` is None when this reader cannot know: then nothing is missing either."""
     before = reported.status(records, record)
-    silent = _silent(records, record, now, period) if now.is_open else 0
-    return Item(
-        standing=now,
-        before=before,
-        change=change(now.status, before, is_silent=silent > 0),
-        priorities=priorities_of(records, record),
-        silent=silent,
-    )
+    quiet = (silent or 0) if now.is_open else 0
+    became = change(now.status, before, is_silent=quiet > 0)
+    if silent is None and became is Change.MISSING:
+        became = Change.UNCHANGED
+    return Item(now, before, became, priorities_of(records, record), quiet)
 
 
 def _silent(records: Records, record: Task | Commitment, now: Standing, period: Period) -> int:
@@ -175,18 +173,3 @@ def _silent(records: Records, record: Task | Commitment, now: Standing, period: 
         if since == date.min and count == TREND:
             break
     return count
-
-
-def change(now: Status, before: Status | None, *, is_silent: bool) -> Change:
-    """What became of it. Missing is what stands as it did because nobody said anything, or has no data."""
-    if now in CLOSED:
-        return Change.UNCHANGED if before in CLOSED else Change.CLOSED
-    if before is None:
-        return Change.NEW
-    if before in CLOSED or CONCERN[now] > CONCERN[before]:
-        return Change.WORSENED
-    if is_silent or now is Status.NO_DATA:
-        return Change.MISSING
-    if before is Status.NO_DATA:
-        return Change.NEW
-    return Change.IMPROVED if CONCERN[now] < CONCERN[before] else Change.UNCHANGED

@@ -24,6 +24,7 @@ class Unmeasured(StrEnum):
     NO_BASELINE = "no_baseline"
     NO_TARGET = "no_target"
     NO_MEASUREMENT = "no_measurement"
+    STALE = "stale"
     NOTHING_EXPECTED = "nothing_expected"
     BEFORE_START = "before_start"
 
@@ -51,11 +52,16 @@ class Course:
 
 
 def course(indicator: Indicator, borders: Thresholds, *, day: date) -> Course:
-    """How an indicator goes on a day; what was measured after that day does not count."""
+    """How an indicator goes on a day; what was measured after that day does not count.
+
+    The last value is held against the trajectory of the day that it was measured on, so that an indicator
+    that is measured once a year is not late for the rest of it. A stale one says nothing about today.
+    """
     measurements = until(indicator.measurements, day)
     measured = measurements[-1] if measurements else None
     points = _points(indicator)
-    reason = _unmeasured(indicator, measured)
+    is_stale = measured is not None and _is_stale(measured.on, day, borders)
+    reason = _unmeasured(indicator, measured) or (Unmeasured.STALE if is_stale else None)
     expected = ratio = None
     if reason is None and measured and indicator.baseline:
         expected = value_on(points, measured.on, indicator.trajectory)
@@ -68,7 +74,7 @@ def course(indicator: Indicator, borders: Thresholds, *, day: date) -> Course:
         measured=measured,
         expected=expected,
         ratio=ratio,
-        is_stale=measured is not None and _is_stale(measured.on, day, borders),
+        is_stale=is_stale,
         next_target=next((one for one in targets if one.on >= day), targets[-1] if targets else None),
         points=points,
         measurements=measurements,

@@ -12,6 +12,7 @@ from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
+from boardkit.model.action import Task
 from boardkit.model.board import Board, Records
 from boardkit.model.item import CLOSED_ITEM, AgendaItem, PublicForm
 from boardkit.model.meeting import Meeting
@@ -25,6 +26,7 @@ from boardkit.rules.levels import own_level
 from boardkit.rules.numbering import numbered
 from boardkit.rules.procedure import Tally, tally
 from boardkit.rules.timing import start_times
+from boardkit.rules.updates import Reported, updates_until
 from boardkit.views.reader import Reader, reader_of
 from boardkit.views.view import Slot, View
 
@@ -45,6 +47,7 @@ def select(board: Board, *, day: date, audience: Audience, findings: Iterable[Pr
         closed=frozenset(item for item in slots if ".".join(item) in reader.hidden),
         tallies=_tallies(board, left.meetings, reader, day),
         findings=tuple(one for one in findings if _may_read(one, reader)),
+        veiled=_veiled(board, left, day),
     )
 
 
@@ -146,6 +149,19 @@ def _tallies(board: Board, kept: tuple[Meeting, ...], reader: Reader, day: date)
     left = {meeting.id for meeting in kept}
     sums = ((one.id, tally(board, one, day=day)) for one in board.meetings if one.id in left)
     return {name: found for name, found in sums if found}
+
+
+def _veiled(board: Board, left: View, day: date) -> frozenset[str]:
+    """The records of the view that have updates until the day, or tasks working on them, that are hidden."""
+    found: set[str] = set()
+    for record in board.by_id.values():
+        seen = left.by_id.get(record.id)
+        if isinstance(record, Reported) and isinstance(seen, Reported):
+            if len(updates_until(board, record, day)) > len(updates_until(left, seen, day)):
+                found.add(record.id)
+        elif isinstance(record, Task):
+            found.update(record.addresses)
+    return frozenset(found & left.by_id.keys())
 
 
 def _may_read(finding: Problem, reader: Reader) -> bool:

@@ -26,7 +26,8 @@ class View(Records):
 
     `closed` are the items, each with its meeting, of which this reader sees that they are on the agenda.
     `tallies` are the sums of the answers in written procedures, which members may know while they may not
-    know who answered what.
+    know who answered what. `veiled` are the records about which there is more than this reader may see: an
+    update, or a task that works on them.
     """
 
     day: date = date.min
@@ -35,3 +36,4 @@ class View(Records):
     closed: frozenset[tuple[str, str]] = frozenset()
     tallies: Mapping[str, Tally] = field(default_factory=dict)
     findings: tuple[Problem, ...] = ()
+    veiled: frozenset[str] = frozenset()

@@ -53,7 +53,6 @@ def test_what_is_frozen_stays_as_it_is(folder: Path) -> None:
     before = (folder / "snapshots/2024-Q2.yaml").read_bytes()
     write(folder, "updates/q3.yaml", "- {of: launch, on: 2024-07-01, status: done}\n")
     assert freeze(Checked(folder), Q2, DAY).state is Freezing.UNCHANGED
-    assert freeze(Checked(folder), Q2, DAY, reason="Voor de zekerheid.").state is Freezing.UNCHANGED
     assert (folder / "snapshots/2024-Q2.yaml").read_bytes() == before
     assert snapshots(folder) == ["2024-Q2.yaml"]
 
@@ -80,9 +79,27 @@ def test_with_a_reason_it_becomes_a_new_version_beside_the_old_one(folder: Path)
     assert (done.state, done.name) == (Freezing.CORRECTION, "snapshots/2024-Q2-v2.yaml")
     assert snapshots(folder) == ["2024-Q2-v2.yaml", "2024-Q2.yaml"]
     read = {one.version: one for one in Checked(folder).board.snapshots}
-    assert read[2].reason
-    assert (read[2].reason.own, read[1].reason) == ("Late opgave.", None)
+    assert (read[2].reason, read[1].reason) == ("Late opgave.", None)
     assert freeze(Checked(folder), Q2, DAY).state is Freezing.UNCHANGED
+    assert freeze(Checked(folder), Q2, DAY, reason="Late opgave.").state is Freezing.UNCHANGED
+
+
+def test_a_correction_may_mend_what_no_fingerprint_tells(folder: Path) -> None:
+    freeze(Checked(folder), Q2, DAY)
+    assert freeze(Checked(folder), Q2, DAY, reason="Titel verbeterd.").state is Freezing.CORRECTION
+
+
+def test_a_correction_may_be_of_a_later_day(folder: Path) -> None:
+    freeze(Checked(folder), Q2, date(2024, 6, 10))
+    done = freeze(Checked(folder), Q2, DAY, reason="Nu het hele kwartaal.")
+    assert (done.state, done.snapshot.reference_day) == (Freezing.CORRECTION, DAY)
+
+
+def test_a_snapshot_remembers_what_it_compares_with_and_the_borders_of_its_day(folder: Path) -> None:
+    freeze(Checked(folder), Period(2024, 1, ReportingPeriod.QUARTER), date(2024, 3, 31))
+    freeze(Checked(folder), Q2, DAY)
+    second = Checked(folder).board.snapshots[-1]
+    assert (second.compared_with, second.thresholds.slip_off_track) == ("snapshot-2024-q1", 31)
 
 
 def test_what_was_added_to_a_frozen_period_can_be_corrected_too(folder: Path) -> None:

@@ -65,7 +65,7 @@ def test_what_came_in_later_and_says_that_it_was_there_is_told() -> None:
     assert said(history_rewritten, text(LAUNCH, frozen({}))) == [
         (
             "1: launch is not in what was frozen of 2024-Q1, and says that it was there. "
-            "Write the day that it came in, or freeze a correction with "
+            "Write the day that it came in as added_on, or freeze a correction with "
             'boardkit report 2024-Q1 --final --correction "why".'
         )
     ]

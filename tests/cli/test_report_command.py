@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -64,7 +65,7 @@ def test_a_report_describes_the_last_day_of_its_period(run: Run) -> None:
 
 def test_a_report_made_in_its_period_is_an_interim_one(run: Run) -> None:
     assert run("report", "2024-Q2", "--day", "2024-05-15").exit_code == 0
-    text = plain_text(PAPER.read_bytes())
+    text = plain_text(Path("papers/HB-2024-Q2-2024-05-15-voortgangsrapportage-leden.docx").read_bytes())
     assert "15 mei 2024" in text
     assert "damwand" not in text
 
@@ -97,13 +98,13 @@ def test_a_period_that_is_to_come_is_refused_in_a_sentence(run: Run) -> None:
 
 def test_a_final_report_freezes_its_period_once_for_all_readers(run: Run) -> None:
     first = run("report", "2024-Q2", "--final")
-    assert first.stdout.splitlines()[0] == f"{SNAPSHOT.as_posix()}: bevroren, stand per 30 juni 2024"
+    assert first.stdout.splitlines()[0] == f"{SNAPSHOT.as_posix()}: vastgelegd, stand per 30 juni 2024"
     frozen = SNAPSHOT.read_bytes()
     second = run("report", "2024-Q2", "--for", "public", "--final")
-    assert (second.exit_code, "bevroren" in second.stdout) == (0, False)
+    assert (second.exit_code, "vastgelegd" in second.stdout) == (0, False)
     assert SNAPSHOT.read_bytes() == frozen
     rows = [line.split() for line in run("list").stdout.splitlines()]
-    assert ["2024-Q2", "bevroren", "30", "juni", "2024"] in rows
+    assert ["2024-Q2", "vastgelegd", "30", "juni", "2024"] in rows
 
 
 def test_a_final_report_is_the_same_bytes_whatever_comes_after_it(run: Run) -> None:
@@ -115,6 +116,48 @@ def test_a_final_report_is_the_same_bytes_whatever_comes_after_it(run: Run) -> N
     assert run("report", "2024-Q2", "--final", "--out", "second", "--day", "2025-02-01").exit_code == 0
     name = PAPER.name
     assert (Path("first") / name).read_bytes() == (Path("second") / name).read_bytes()
+
+
+def test_a_period_is_not_frozen_by_accident_while_it_runs(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("boardkit.cli.report.the_day", lambda day: day.date() if day else date(2024, 5, 15))
+    refused = CliRunner().invoke(app, ["report", "2024-Q2", "--final", "--board", "board"])
+    assert (refused.exit_code, "period-running" in refused.stderr) == (1, True)
+    assert not SNAPSHOT.exists()
+    assert run("report", "2024-Q2", "--final", "--day", "2024-05-15").exit_code == 0
+
+
+def test_a_final_report_is_never_replaced_by_another_one(run: Run) -> None:
+    run("report", "2024-Q2", "--final")
+    before = PAPER.read_bytes()
+    agenda = Path("board/action-agendas/quays.yaml")
+    agenda.write_text(agenda.read_text("utf-8").replace("Kademuur", "Kademuren"), "utf-8")
+    again = run("report", "2024-Q2", "--final")
+    assert PAPER.read_bytes() == before
+    assert "voortgangsrapportage-leden-2.docx" in again.stdout
+
+
+def test_other_borders_change_nothing_in_a_frozen_report(run: Run) -> None:
+    run("report", "2024-Q2", "--final")
+    before = PAPER.read_bytes()
+    charter = Path("board/board.yaml")
+    charter.write_text(
+        charter.read_text("utf-8") + "thresholds: {slip_at_risk: 200, headline_share: 90}\n", "utf-8"
+    )
+    assert "ongewijzigd" in run("report", "2024-Q2", "--final").stdout
+    assert PAPER.read_bytes() == before
+
+
+def test_freezing_an_earlier_period_later_changes_nothing_in_a_frozen_report(run: Run) -> None:
+    run("report", "2024-Q2", "--final")
+    before = PAPER.read_bytes()
+    assert run("report", "2024-Q1", "--final").exit_code == 0
+    assert "ongewijzigd" in run("report", "2024-Q2", "--final").stdout
+    assert PAPER.read_bytes() == before
+
+
+def test_a_period_before_anything_was_followed_has_no_report(run: Run) -> None:
+    result = run("report", "2020-Q1")
+    assert (result.exit_code, "nothing-followed" in result.stderr) == (1, True)
 
 
 def test_what_is_missing_for_any_reader_freezes_nothing(run: Run) -> None:
@@ -156,7 +199,7 @@ def test_a_correction_without_final_is_wrong_usage(run: Run) -> None:
     result = run("report", "2024-Q2", "--correction", "Omdat.")
     assert (result.exit_code, result.stderr) == (
         2,
-        "--correction hoort bij --final: alleen een bevroren periode is te verbeteren.\n",
+        "--correction hoort bij --final: alleen een vastgelegde periode is te verbeteren.\n",
     )
 
 

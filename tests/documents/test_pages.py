@@ -118,8 +118,14 @@ HEADINGS = {
     *("Stukken", "Papers", "Spreekpunten", "Speaking points", "Gevraagd wordt", "The board is asked"),
     *("Conclusies", "Conclusions", "Actiepunten", "Action points"),
     *("Verslag per agendapunt", "Item by item", "Openstaande actiepunten", "Open action points"),
+    *("Gevraagd van het overleg", "Asked of the board", "Bereikt", "Achieved", "Bronnen", "Sources"),
+    *("Voortgang per prioriteit", "Progress by priority", "Indicatoren", "Indicators", "Geld", "Funding"),
+    *("Kansen en bedreigingen", "Opportunities and threats", "Werkwijze", "Method"),
+    *("Voor de volgende agenda", "For the next agenda", "Kwaliteit van de gegevens", "Quality of the data"),
 }
-ITEM = re.compile(r"[0-9]{1,2}(\.[0-9])? {1,2}[A-Z].*")
+ITEM = re.compile(r"[0-9]{1,2}(\.[0-9])? {1,2}(?![A-Z][a-z]{2,3} [0-9]{4}\b)[A-Z].*")
+CAPTION = re.compile(r"(Tabel|Table) [0-9]+ {1,2}.*")
+"""Of a table, which stands below it; that of a figure stands below the figure."""
 FOOTER = re.compile(r".* · (pagina|page) [0-9]+ (van|of) [0-9]+\b.*")
 
 
@@ -131,6 +137,7 @@ def test_no_page_ends_with_a_heading(pages: dict[str, list[str]]) -> None:
             last = lines[footer - 1]
             assert last not in HEADINGS, f"{name}, page {number}"
             assert not ITEM.fullmatch(last), f"{name}, page {number}: {last}"
+            assert not CAPTION.fullmatch(last), f"{name}, page {number}: {last}"
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,6 @@ from boardkit.model.part import Part
 from boardkit.model.record import Audience, Fact
 from boardkit.model.shape import shape
 from boardkit.model.snapshot import Snapshot, SnapshotEntry
-from boardkit.model.text import Text
 from boardkit.rules.frozen import kept_records, rewritten, vanished
 from boardkit.rules.period import Period
 from boardkit.rules.survey import survey
@@ -45,7 +44,7 @@ def test_a_snapshot_is_called_after_its_period_and_a_correction_after_its_versio
     records = board(milestones=[milestone()])
     first = frozen(records)
     assert (first.id, first.period, first.reference_day) == ("snapshot-2024-q2", "2024-Q2", DAY)
-    why = Text.model_validate("Late opgave.")
+    why = "Late opgave."
     second = frozen_snapshot(records, Q2, day=DAY, version=2, reason=why)
     assert (second.id, second.version, second.reason) == ("snapshot-2024-q2-v2", 2, why)
     assert snapshot_name(Q2, 1) == "snapshots/2024-Q2.yaml"
@@ -173,7 +172,7 @@ Write = Callable[[dict[str, str]], Path]
 
 
 def test_a_snapshot_is_read_back_as_it_was(example: Checked, board_copy: Path) -> None:
-    why = Text.model_validate("Een opgave kwam te laat: zie de melding van 3 juli # niet eerder.")
+    why = "Een opgave kwam te laat: zie de melding van 3 juli # niet eerder."
     snapshot = frozen_snapshot(example.board, Q2, day=DAY, version=2, reason=why)
     path = board_copy / snapshot_name(Q2, 2)
     path.parent.mkdir(exist_ok=True)
@@ -201,6 +200,8 @@ def test_the_file_is_as_a_person_reads_it() -> None:
         "period: 2024-Q2",
         "reference_day: 2024-06-30",
         "version: 1",
+        "thresholds:",
+        *(f"  {name}: {value}" for name, value in records.charter.thresholds.model_dump().items()),
         "entries:",
         "  - of: launch",
         f"    hash: {digest}",

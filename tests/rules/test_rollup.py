@@ -44,6 +44,8 @@ def of(written: str) -> list[Weighed]:
         ("", None),
         ("4 done", Status.DONE),
         ("1 done, 1 stopped", Status.DONE),
+        ("1 done, 1 stopped!", Status.STOPPED),
+        ("2 stopped", Status.STOPPED),
         ("3 none", Status.NO_DATA),
         ("3 none, 2 done", Status.NO_DATA),
         ("3 none, 1 green", Status.ON_TRACK),
@@ -70,7 +72,15 @@ def test_the_share_that_colours_is_the_boards_own() -> None:
 
 @given(st.lists(st.tuples(st.sampled_from(list(Status)), st.booleans())))
 def test_a_headline_is_never_better_when_something_goes_wrong_as_well(found: list[Weighed]) -> None:
-    order = [None, Status.DONE, Status.NO_DATA, Status.ON_TRACK, Status.AT_RISK, Status.OFF_TRACK]
+    order = [
+        None,
+        Status.STOPPED,
+        Status.DONE,
+        Status.NO_DATA,
+        Status.ON_TRACK,
+        Status.AT_RISK,
+        Status.OFF_TRACK,
+    ]
     worse: Sequence[Weighed] = [*found, (Status.OFF_TRACK, True)]
     assert order.index(headline(worse, BORDERS)) >= order.index(headline(found, BORDERS))
     assert headline(worse, BORDERS) is Status.OFF_TRACK
@@ -108,7 +118,7 @@ def test_counts_add_up_and_the_share_without_data_is_of_what_is_open(
     whole = rollup(found.tasks, board.charter.thresholds)
     assert whole.total == len(found.tasks) == 3
     assert whole.counts[Status.OFF_TRACK] == whole.counts[Status.DONE] == whole.counts[Status.NO_DATA] == 1
-    assert whole.no_data_share == 50
+    assert (whole.no_data, whole.open) == (1, 2)
     assert (whole.before, whole.headline) == (Status.ON_TRACK, Status.OFF_TRACK)
 
 

@@ -11,6 +11,7 @@ from boardkit.model.source import Reference, ReferenceKind, Source
 from boardkit.views.view import View
 
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?([^/,\s]+)")
+_LINES = re.compile(r"r\. (.+)")
 _PLACE = re.compile(r"(?<=\d) (?=\d)|(?<=\b(?:nr|no)\.) (?=\d)|(?<=\b[a-z]\.) (?=\d)")
 
 
@@ -23,17 +24,27 @@ def cited(view: View, citation: Citation | None, edition: Edition) -> str:
     source = view.find(Source, citation.id) if citation else None
     if citation is None or source is None:
         return ""
-    return ", ".join(filter(None, [_named(source, edition), located(citation)]))
+    return ", ".join(filter(None, [_named(source, edition), located(citation, edition)]))
 
 
-def located(citation: Citation | None) -> str:
-    """Only the place in the source, for a second fact from the same one."""
-    return _unbroken(citation.locator) if citation and citation.locator else ""
+def located(citation: Citation | None, edition: Edition) -> str:
+    """Only the place in the source, for a second fact from the same one; lines are l. in English."""
+    if citation is None or not citation.locator:
+        return ""
+    lines = _LINES.match(citation.locator)
+    if lines is None:
+        return _unbroken(citation.locator)
+    return _unbroken(edition.language.say("l. {lines}", {"lines": lines[1]}))
+
+
+def numbered(reference: Reference, edition: Edition) -> str:
+    """The number of a publication in its series: Kamerstuk 33 009, nr. 138."""
+    return _unbroken(_numbered(reference, edition))
 
 
 def _named(source: Source, edition: Edition) -> str:
     if source.reference:
-        return _unbroken(_numbered(source.reference, edition))
+        return numbered(source.reference, edition)
     site = _HOST.match(source.address or "")
     if not site:
         return said(source.title, edition)

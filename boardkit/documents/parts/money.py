@@ -180,7 +180,7 @@ def _part(view: View, one: KnownAmount, total: KnownAmount, edition: Edition) ->
         one.step and total.step and (one.step.status, one.step.on) == (total.step.status, total.step.on)
     )
     same_source = one.source and total.source and one.source.id == total.source.id
-    source = located(one.source) if same_source else cited(view, one.source, edition)
+    source = located(one.source, edition) if same_source else cited(view, one.source, edition)
     stand = (_status(one, edition), language.day(one.step.on) if one.step else "")
     return MoneyPart(
         title=amount_title(one, edition) if is_other else said(funding.title, edition),

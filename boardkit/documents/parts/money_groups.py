@@ -73,7 +73,7 @@ def _group(group: MoneyGroup, view: View, edition: Edition, *, told: AbstractSet
 
 def _left_out(amounts: Sequence[KnownAmount], edition: Edition) -> LeftOut:
     fundings = [one.funding for one in amounts]
-    overlapping = (amount_title(one, edition) for one in amounts if one.funding.overlaps and not one.whole)
+    overlapping = (amount_title(one, edition) for one in amounts if one.funding.overlaps)
     return LeftOut(
         has_mixed=any(one.payer is Payer.MIXED for one in fundings),
         has_unknown_payer=any(one.payer is Payer.UNKNOWN for one in fundings),

@@ -13,12 +13,13 @@ from boardkit.model.record import Audience
 from boardkit.rules.action_points import ActionState, action_states
 from boardkit.rules.levels import may_be_read
 from boardkit.rules.period import Period
+from boardkit.rules.survey import TREND
 from boardkit.views.view import View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingEntry:
-    """One meeting of the period, and what came of it."""
+    """One meeting, and what came of it."""
 
     reference: Annotated[str, "Its number with the board's abbreviation"]
     day: Annotated[str, "The day that it was held, in words"]
@@ -31,7 +32,7 @@ class MeetingEntry:
 class FollowUp:
     """Outcomes and actions on the day of the report."""
 
-    meetings: Annotated[tuple[MeetingEntry, ...], "The meetings so far that asked something or concluded"]
+    meetings: Annotated[tuple[MeetingEntry, ...], "The meetings of the last four periods, and their outcomes"]
     open: Annotated[str, "How many actions are open"]
     late: Annotated[str, "How many of these are late; empty when none"]
     done: Annotated[str, "How many were done in this period"]
@@ -49,7 +50,7 @@ def follow_up(view: View, period: Period, edition: Edition) -> FollowUp:
         meetings=tuple(
             _meeting(view, one, states, edition)
             for one in sorted(held, key=lambda one: one.date)
-            if one.outcomes or one.action_points
+            if (one.outcomes or one.action_points) and one.date >= period.window(TREND)[0].first
         ),
         open=str(len(still_open)),
         late=str(len(late) or ""),

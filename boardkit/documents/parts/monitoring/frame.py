@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from boardkit.documents.kind import Edition
-from boardkit.documents.parts.wording import said
 from boardkit.model.record import Audience
 from boardkit.rules.frozen import snapshot_of
-from boardkit.rules.survey import TREND, Survey
+from boardkit.rules.survey import Survey
 from boardkit.views.view import View
 
 
@@ -28,7 +27,6 @@ class Frame:
     before: Annotated[str, "The period that it is compared with, in words"]
     before_day: Annotated[str, "The reference day of that one, in words"]
     before_is_frozen: Annotated[bool, "Whether that one was frozen; else it is worked out from the updates"]
-    counted_since: Annotated[str, "What was closed before this day is not counted, in words"]
 
 
 def frame(view: View, found: Survey, edition: Edition) -> Frame:
@@ -43,10 +41,9 @@ def frame(view: View, found: Survey, edition: Edition) -> Frame:
         is_for_government=view.audience is Audience.GOVERNMENT,
         is_frozen=frozen is not None,
         version=str(frozen.version) if frozen and is_correction else "",
-        reason=said(frozen.reason, edition) if frozen and is_correction else "",
+        reason=(frozen.reason or "") if frozen and is_correction else "",
         is_first=found.is_first,
         before=language.rough(period.before),
-        before_day=language.day(earlier.reference_day if earlier else period.before.last),
+        before_day=language.day(found.compared_day),
         before_is_frozen=earlier is not None,
-        counted_since=language.day(period.window(TREND)[0].first),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated
 
 from boardkit.documents.kind import Edition
@@ -56,7 +57,7 @@ def bottleneck_entry(
         stage=language.word(one.stage) if one.stage else "",
         age=_age(view, one, edition),
         addressed_by=tuple(said(task.title, edition) for task in one.addressed_by),
-        is_unaddressed=not one.addressed_by,
+        is_unaddressed=not one.addressed_by and one.bottleneck.id not in view.veiled,
         text=said(told.text, edition) if told else "",
         told_under=told_under,
         source=marks.of(one.bottleneck, told or (one.updates[-1] if one.updates else None)),
@@ -65,6 +66,8 @@ def bottleneck_entry(
 
 def _age(view: View, one: Hindrance, edition: Edition) -> str:
     """In whole months, or years from two on."""
+    if one.since == date.min:
+        return "–"
     months = (view.day.year - one.since.year) * _MONTHS_IN_A_YEAR + view.day.month - one.since.month
     months -= view.day.day < one.since.day
     say = edition.language.say

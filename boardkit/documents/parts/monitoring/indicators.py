@@ -49,8 +49,8 @@ def indicator_entry(view: View, indicator: Indicator, marks: SourceMarks, editio
         value=number(measured.value) if measured else _DASH,
         measured_on=language.short(measured.on) if measured else "",
         is_stale=found.is_stale,
-        expected=number(_rounded(found.expected)) if found.expected is not None else _DASH,
-        ratio=f"{round(found.ratio)}%" if found.ratio is not None else _DASH,
+        expected=number(_rounded(found.expected, found)) if found.expected is not None else _DASH,
+        ratio=f"{int(found.ratio)}%" if found.ratio is not None else _DASH,
         baseline=_cell(indicator.baseline, edition),
         target=_cell(target, edition),
         reason=language.word(found.unmeasured) if found.unmeasured else "",
@@ -68,7 +68,7 @@ def trajectory_chart(found: Course, edition: Edition) -> Chart | None:
     days = sorted({one.on for one in (*found.points, *found.measurements)})
     measured = {one.on: one.value for one in found.measurements}
     language = edition.language
-    expected = tuple(_rounded(value_on(found.points, day, found.indicator.trajectory)) for day in days)
+    expected = tuple(_rounded(value_on(found.points, day, found.indicator.trajectory), found) for day in days)
     return Chart(
         title="",
         alt=_alt(found, edition),
@@ -100,6 +100,8 @@ def _cell(one: Measurement | None, edition: Edition) -> str:
     return language.say("{value} on {day}", {"value": one.value, "day": language.short(one.on)})
 
 
-def _rounded(value: Decimal) -> Decimal:
-    """A value of the trajectory to one decimal: more would promise an exactness that it has not."""
-    return value.quantize(Decimal("0.1")).normalize() + Decimal(0)
+def _rounded(value: Decimal, found: Course) -> Decimal:
+    """A value of the trajectory to one decimal more than what was given: no more exact than that it is."""
+    given = (*found.points, *found.measurements)
+    finest = max((-int(one.value.as_tuple().exponent) for one in given), default=0)
+    return value.quantize(Decimal(1).scaleb(-max(finest, 0) - 1)).normalize() + Decimal(0)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from boardkit.model.history import Status
+from boardkit.rules.comparing import Change
 from boardkit.rules.history import CLOSED
-from boardkit.rules.survey import Change, Survey
+from boardkit.rules.survey import Survey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +22,8 @@ class LetterFacts:
     off_track: Annotated[int, "How many are off track"]
     not_started: Annotated[int, "How many have not started"]
     no_data: Annotated[int, "How many have no data"]
-    done_now: Annotated[int, "How many were done since the report before"]
+    done_now: Annotated[int, "How many were done since the report before, and shown to be"]
+    unshown_now: Annotated[int, "How many were reported as done since, and are not shown to be"]
     stopped_now: Annotated[int, "How many were stopped since the report before"]
     improved: Annotated[int, "How many go better than in the report before"]
     worsened: Annotated[int, "How many go worse"]
@@ -31,7 +33,8 @@ class LetterFacts:
 def letter_facts(found: Survey, headlines: str) -> LetterFacts:
     """The figures of a survey."""
     statuses = [one.standing.status for one in found.tasks]
-    closed = [one.standing.status for one in found.tasks if one.change is Change.CLOSED]
+    closed = [one.standing for one in found.tasks if one.change is Change.CLOSED]
+    done = [one for one in closed if one.status is Status.DONE]
     changes = [one.change for one in found.tasks]
     return LetterFacts(
         followed=len(statuses),
@@ -41,8 +44,9 @@ def letter_facts(found: Survey, headlines: str) -> LetterFacts:
         off_track=statuses.count(Status.OFF_TRACK),
         not_started=statuses.count(Status.NOT_STARTED),
         no_data=statuses.count(Status.NO_DATA),
-        done_now=closed.count(Status.DONE),
-        stopped_now=closed.count(Status.STOPPED),
+        done_now=sum(not one.unverified for one in done),
+        unshown_now=sum(one.unverified for one in done),
+        stopped_now=len(closed) - len(done),
         improved=changes.count(Change.IMPROVED),
         worsened=changes.count(Change.WORSENED),
         headlines=headlines,

@@ -14,7 +14,7 @@ from boardkit.model.action import Commitment
 from boardkit.model.history import Update
 from boardkit.rules.history import until
 from boardkit.rules.survey import Survey
-from boardkit.rules.trouble import explanation
+from boardkit.rules.trouble import IN_TROUBLE, explanation
 
 _ALIKE = 0.4
 """Texts that share less than this were written anew: then the old one stands whole beside the new one."""
@@ -39,12 +39,12 @@ class NarrativeEntry:
 
 
 def narrative(found: Survey, edition: Edition, *, before: date) -> tuple[NarrativeEntry, ...]:
-    """Those about which something was said before as well as now, and not the same."""
+    """What is said otherwise than before, and what is said of trouble for the first time."""
     entries = []
     for item in found.tasks:
         updates = item.standing.updates
         old, new = _words(until(updates, before), edition), _words(updates, edition)
-        if old and new and old != new:
+        if new and old != new and (old or item.standing.status in IN_TROUBLE):
             record = item.standing.record
             title = said(record.text if isinstance(record, Commitment) else record.title, edition)
             found_pieces = tuple(pieces(old, new))

@@ -15,7 +15,7 @@ from boardkit.model.dates import RoughDate
 from boardkit.model.development import Development, DevelopmentKind
 from boardkit.model.history import Update
 from boardkit.rules.known import Followed
-from boardkit.rules.policy_year import next_moment
+from boardkit.rules.policy_year import moment_in, next_moment
 from boardkit.rules.updates import updates_until
 from boardkit.views.view import View
 
@@ -82,7 +82,7 @@ def outlook_entry(view: View, one: Prospect, marks: SourceMarks, edition: Editio
         likelihood=str(one.likelihood or "–"),
         impact=str(one.impact or "–"),
         is_judged=bool(one.likelihood and one.impact),
-        before=_before(view, development, edition),
+        before=_before(view, one, edition),
         text=said(told.text, edition) if told else "",
         source=marks.of(development, one.updates[-1] if one.updates else None),
     )
@@ -131,10 +131,19 @@ def _prospect(view: View, development: Development) -> Prospect:
     )
 
 
-def _before(view: View, development: Development, edition: Edition) -> str:
-    """The next time that the moment comes round after the day of the report."""
-    if development.before is None:
+def _before(view: View, one: Prospect, edition: Edition) -> str:
+    """The last time that the moment comes round before it is felt; without a horizon, the next time."""
+    moment = one.development.before
+    if moment is None:
         return "–"
-    word = edition.language.word(development.before)
-    on = next_moment(development.before, view.day)
-    return f"{word} ({edition.language.short(on)})" if on else word
+    word, language = edition.language.word(moment), edition.language
+    if one.horizon is None:
+        on = next_moment(moment, view.day)
+    else:
+        last = one.horizon.last
+        days = (moment_in(moment, year) for year in (last.year, last.year - 1))
+        on = next((day for day in days if day and day <= last), None)
+    if on is None:
+        return word
+    values = {"moment": word, "day": language.short(on)}
+    return language.say("{moment} ({day}), has passed" if on <= view.day else "{moment} ({day})", values)

@@ -24,11 +24,13 @@ from boardkit.documents.parts.seats import party_name
 from boardkit.documents.parts.wording import said
 from boardkit.model.indicator import Indicator
 from boardkit.model.priority import Priority
+from boardkit.model.record import Audience
+from boardkit.rules.comparing import change
 from boardkit.rules.hindrance import Hindrance
 from boardkit.rules.known import Followed
 from boardkit.rules.rollup import Rollup, rollup
 from boardkit.rules.standing import CONCERN
-from boardkit.rules.survey import Item, Survey, change
+from boardkit.rules.survey import TREND, Item, Survey
 from boardkit.views.view import View
 
 
@@ -38,7 +40,7 @@ class HeadlineEntry:
 
     title: Annotated[str, "The priority"]
     is_empty: Annotated[bool, "Whether nothing is followed for it"]
-    status: Annotated[StatusEntry | None, "Its headline by the board's rule; empty when there is nothing"]
+    status: Annotated[StatusEntry | None, "Its headline by the board's rule; empty when there is none"]
     change: Annotated[ChangeEntry | None, "What became of the headline since the report before"]
     counts: Annotated[tuple[CountEntry, ...], "How many actions and milestones have each status"]
     counts_in_words: Annotated[str, "The same in one phrase"]
@@ -73,20 +75,28 @@ class Sight:
 
 
 def headline_entry(sight: Sight, title: str, items: Sequence[Item]) -> HeadlineEntry:
-    """These items as a whole."""
+    """These items as a whole; the public reads no headline, as it would rest on a part of what there is."""
     whole: Rollup = rollup(items, sight.view.charter.thresholds)
-    edition = sight.edition
+    edition, public = sight.edition, sight.view.audience is Audience.PUBLIC
     became = change(whole.headline, whole.before, is_silent=False) if whole.headline else None
     return HeadlineEntry(
         title=title,
         is_empty=whole.headline is None,
-        status=status_entry(whole.headline, edition) if whole.headline else None,
-        change=change_entry(became, edition) if became and not sight.found.is_first else None,
+        status=status_entry(whole.headline, edition) if whole.headline and not public else None,
+        change=change_entry(became, edition) if became and not (public or sight.found.is_first) else None,
         counts=count_entries(whole.counts, edition),
         counts_in_words=counts_in_words(whole.counts, edition),
         total=str(whole.total),
-        no_data_share=f"{whole.no_data_share}%",
+        no_data_share=_share(whole.no_data, whole.open),
     )
+
+
+def _share(part: int, whole: int) -> str:
+    """In whole per cent; what there is is never nothing, and what is lacking never all."""
+    if not part or not whole:
+        return "0%"
+    share = 100 * part / whole
+    return "<1%" if share < 1 else ">99%" if part < whole and share > 99 else f"{int(share)}%"  # noqa: PLR2004 - per cent
 
 
 def headline_entries(sight: Sight) -> tuple[HeadlineEntry, ...]:
@@ -123,19 +133,20 @@ def _priority(sight: Sight, priority: Priority) -> PriorityEntry:
 
 def _entry(sight: Sight, priority: Priority | None, title: str) -> PriorityEntry:
     view, edition, marks = sight.view, sight.edition, sight.marks
-    name = priority.id if priority else None
+    name, public = priority.id if priority else None, view.audience is Audience.PUBLIC
     items = items_of(sight, name)
     hinder = [one for one in sight.hindrances if _hinders(one, name)]
     known = {one.id: one for one in sight.others if isinstance(one, Indicator)}
-    unaddressed = sum(not one.addressed_by for one in hinder)
+    unaddressed = sum(not one.addressed_by and one.bottleneck.id not in view.veiled for one in hinder)
     return PriorityEntry(
         title=title,
         goal=said(priority.goal, edition) if priority else "",
-        owner=party_name(view, priority.owner, edition) if priority else "",
+        owner=party_name(view, priority.owner, edition) if priority and not public else "",
         headline=headline_entry(sight, title, items),
         tasks=tuple(
             task_entry(view, one, marks, edition, told_under=_told_under(sight, one.priorities, name))
             for one in sorted(items, key=_worst_first)
+            if is_told(sight.found, one)
         ),
         bottlenecks=tuple(
             bottleneck_entry(
@@ -148,6 +159,12 @@ def _entry(sight: Sight, priority: Priority | None, title: str) -> PriorityEntry
             indicator_entry(view, known[one], marks, edition) for one in _measured(sight, priority, known)
         ),
     )
+
+
+def is_told(found: Survey, item: Item) -> bool:
+    """Whether a report names it: what was closed longer ago than a trend covers is only counted."""
+    closed_on = item.standing.closed_on
+    return closed_on is None or closed_on >= found.period.window(TREND)[0].first
 
 
 def _told_under(sight: Sight, priorities: Sequence[str], name: str | None) -> str:

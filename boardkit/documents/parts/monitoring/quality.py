@@ -42,11 +42,17 @@ class DifferenceEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Returns:
+    """How many of the open actions and milestones somebody reported about in the period."""
+
+    received: Annotated[int, "About how many a return came in"]
+    expected: Annotated[int, "How many are open"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quality:
     """What there is to say about the data behind a report."""
 
-    returned: Annotated[str, "For how many of the open actions and milestones a return came in this period"]
-    expected: Annotated[str, "How many are open"]
     owed: Annotated[tuple[OwedEntry, ...], "Who owes returns"]
     stale: Annotated[tuple[str, ...], "Indicators whose last measurement is old, with its day"]
     differences: Annotated[tuple[DifferenceEntry, ...], "Where owner and dates do not agree"]
@@ -58,8 +64,6 @@ def quality(view: View, found: Survey, others: Sequence[Followed], edition: Edit
     """The quality of the data behind a survey."""
     still_open = [one for one in found.tasks if one.standing.is_open]
     return Quality(
-        returned=str(sum(not one.silent for one in still_open)),
-        expected=str(len(still_open)),
         owed=_owed(view, [one for one in still_open if one.silent], edition),
         stale=tuple(_stale(view, others, edition)),
         differences=tuple(_difference(view, one, edition) for one in found.tasks if one.standing.differs),
@@ -70,6 +74,12 @@ def quality(view: View, found: Survey, others: Sequence[Followed], edition: Edit
             if one.severity is Severity.WARNING and one.code not in _SAID_ALREADY
         ),
     )
+
+
+def returns(found: Survey) -> Returns:
+    """The returns of a survey."""
+    still_open = [one for one in found.tasks if one.standing.is_open]
+    return Returns(received=sum(not one.silent for one in still_open), expected=len(still_open))
 
 
 def _owed(view: View, silent: Sequence[Item], edition: Edition) -> tuple[OwedEntry, ...]:

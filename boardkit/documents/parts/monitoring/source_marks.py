@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Annotated
 
 from boardkit.documents.kind import Edition
+from boardkit.documents.parts.citation import numbered
 from boardkit.documents.parts.wording import said
 from boardkit.model.record import Fact
 from boardkit.model.source import Source
@@ -56,12 +57,10 @@ class SourceMarks:
         language = self.edition.language
         if source is None:
             raise KeyError(identifier)
-        reference = source.reference
-        number_of = f"{language.word(reference.kind)} {reference.number}" if reference else ""
         return SourceEntry(
             number=str(number),
             title=said(source.title, self.edition),
-            reference=number_of,
+            reference=numbered(source.reference, self.edition) if source.reference else "",
             day=language.rough(source.date) if source.date else "",
             address=source.address or "",
         )

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from boardkit.documents.kind import Edition
 from boardkit.model.history import Status
-from boardkit.rules.survey import Change
+from boardkit.rules.comparing import Change
 
 ORDER = (
     Status.DONE,

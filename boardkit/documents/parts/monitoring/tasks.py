@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated
 
 from boardkit.documents.kind import Edition
@@ -12,9 +13,12 @@ from boardkit.documents.parts.seats import party_name
 from boardkit.documents.parts.wording import said
 from boardkit.model.action import Commitment, Milestone, Task
 from boardkit.model.history import Measure, Status
-from boardkit.model.record import Audience
-from boardkit.rules.standing import Standing
-from boardkit.rules.survey import Change, Item
+from boardkit.model.record import Audience, Record
+from boardkit.rules.closing import done_on
+from boardkit.rules.comparing import Change
+from boardkit.rules.standing import NoDataReason, Standing, standing
+from boardkit.rules.survey import Item
+from boardkit.rules.trace_records import record_status, record_title
 from boardkit.rules.trouble import IN_TROUBLE
 from boardkit.views.view import View
 
@@ -48,9 +52,11 @@ class TaskEntry:
     first_due: Annotated[str, "The date that was agreed first; empty when it never moved"]
     expected: Annotated[str, "When it is expected now; empty when that is the agreed date"]
     slip: Annotated[str, "How many days later than first agreed: +46 days; empty when not later"]
-    closed_on: Annotated[str, "The day that it was done or stopped; empty while it is open"]
+    closed_on: Annotated[str, "The day that it was done or stopped; empty while open, or when nobody told"]
     progress: Annotated[str, "How much is done: 40%; empty when not reported"]
     text: Annotated[str, "What was last reported, in words; empty when nothing was"]
+    told_on: Annotated[str, "The day that this was reported; empty when nothing was"]
+    carried_out_by: Annotated[tuple[str, ...], "Of a commitment: what carries it out, each with its status"]
     is_closed_before: Annotated[bool, "Whether it was closed in an earlier period, so that this is no news"]
     is_in_trouble: Annotated[bool, "Whether it is at risk or off track, and so needs an explanation"]
     cause: Annotated[str, "Why it is at risk or off track; empty when not given"]
@@ -86,18 +92,27 @@ def task_entry(
         first_due=language.short(now.first_due) if moved and now.first_due else "",
         expected=language.short(now.forecast) if late and now.forecast else "",
         slip=_slip(now, edition),
-        closed_on=language.short(now.closed_on) if now.closed_on else "",
+        closed_on=language.short(told_close) if (told_close := closing_day(now)) else "",
         progress=f"{now.progress}%" if now.progress is not None and now.is_open else "",
         text=said(told.text, edition) if told else "",
+        told_on=language.short(told.on) if told else "",
+        carried_out_by=_carried_out_by(view, record, edition),
         is_closed_before=not now.is_open and item.change is not Change.CLOSED,
         is_in_trouble=in_trouble,
         cause=said(now.explanation.cause, edition) if in_trouble else "",
         consequence=said(now.explanation.consequence, edition) if in_trouble else "",
         measure=measure_entry(view, now.explanation.measure, edition) if in_trouble else None,
-        silence=_silence(item, edition),
+        silence=_silence(view, item, edition),
         told_under=told_under,
         source=marks.of(record, told or now.last),
     )
+
+
+def closing_day(now: Standing) -> date | None:
+    """The day that it was done on, as was told, or that it was told to be stopped; a guess is not printed."""
+    if now.status is Status.STOPPED:
+        return now.closed_on
+    return done_on(now.updates, now.closed_on) if now.status is Status.DONE and now.closed_on else None
 
 
 def owner_shown(view: View, record: Task | Commitment, edition: Edition) -> str:
@@ -128,6 +143,21 @@ def kind_word(record: Task | Commitment, edition: Edition) -> str:
     return edition.language.say("milestone" if isinstance(record, Milestone) else "action")
 
 
+def _carried_out_by(view: View, record: Task | Commitment, edition: Edition) -> tuple[str, ...]:
+    """The records that carry out a commitment, with how each stands as far as it has a status."""
+    links = record.fulfilled_by if isinstance(record, Commitment) else ()
+    found = (view.by_id.get(link) for link in links)
+    return tuple(_with_status(view, one, edition) for one in found if one)
+
+
+def _with_status(view: View, one: Record, edition: Edition) -> str:
+    title = said(record_title(one, day=view.day), edition) or one.id
+    if isinstance(one, Task | Commitment):
+        return f"{title} ({edition.language.word(standing(view, one, day=view.day).status)})"
+    status = record_status(view, one, day=view.day)
+    return f"{title} ({edition.language.word(status)})" if status else title
+
+
 def _open_end(record: Task | Commitment, edition: Edition) -> str:
     """The source's own words when it gives no date, else a dash."""
     return (said(record.when, edition) if isinstance(record, Commitment) else "") or _DASH
@@ -141,8 +171,13 @@ def _slip(now: Standing, edition: Edition) -> str:
     return edition.language.say(sentence, {"days": days})
 
 
-def _silence(item: Item, edition: Edition) -> str:
+def _silence(view: View, item: Item, edition: Edition) -> str:
     now, language = item.standing, edition.language
+    if now.record.id in view.veiled and (item.silent or now.silence):
+        return language.say("reported, not for this version")
+    if now.status is Status.NO_DATA and now.silence is NoDataReason.OWNER_HAS_NONE and now.last:
+        why = said(now.last.text, edition).removesuffix(".")
+        return f"{language.word(now.silence)}: {why}" if why else language.word(now.silence)
     if now.status is Status.NO_DATA and now.silence:
         return language.word(now.silence)
     if not item.silent or now.last is None:

@@ -15,6 +15,8 @@ from boardkit.rules.survey import Item, Survey
 
 _LONGEST_NAME = 60
 _SECOND_HALF = 7
+_YEARS = range(1950, 2100)
+_LONGEST_SLIP = 20 * 366
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ def _moments(items: Sequence[Item], edition: Edition) -> list[_Moment]:
         now, record = item.standing, item.standing.record
         if isinstance(record, Milestone) and now.first_due and now.status is not Status.STOPPED:
             first = now.first_due.last
+            if first.year not in _YEARS or now.slip_from_first > _LONGEST_SLIP:
+                continue  # a date that stands for "never" has no place on an axis
             done = now.closed_on if now.status is Status.DONE else None
             slip = max((done - first).days, 0) if done else now.slip_from_first
             found.append(_Moment(_short(said(record.title, edition)), first, slip))
