@@ -276,8 +276,13 @@ def test_the_public_does_not_read_who_answers_for_a_priority(small_board: Callab
           goal: {nl: Doel., en: Goal.}
           owner: shipper
         """
-    assert "Reder A" in told(small_board, Audience.MEMBERS, {"priorities": owned})
-    assert "Reder A" not in told(small_board, Audience.PUBLIC, {"priorities": owned})
+    seats = """
+        - {id: chair, title: {nl: Voorzitter, en: Chair}, role: chair}
+        - {id: shipper, level: public, title: {nl: Reder A, en: Shipper A}, role: member}
+        """
+    files = {"priorities": owned, "seats": seats}
+    assert "Reder A" in told(small_board, Audience.MEMBERS, files)
+    assert "Reder A" not in told(small_board, Audience.PUBLIC, files)
 
 
 def test_whoever_reported_to_government_only_is_not_called_silent(small_board: Callable[..., Path]) -> None:
@@ -286,6 +291,7 @@ def test_whoever_reported_to_government_only_is_not_called_silent(small_board: C
     members = told(small_board, Audience.MEMBERS, files)
     assert "opgave niet voor deze versie" in members
     assert "geen opgave ontvangen" not in members
+    assert "ontbreekt" not in members.split("# Voortgang per prioriteit")[1].split("Tabel")[1]
     assert "opgave niet voor deze versie" not in told(small_board, Audience.GOVERNMENT, files)
 
 
