@@ -9,8 +9,8 @@ from difflib import SequenceMatcher
 from typing import Annotated
 
 from boardkit.documents.kind import Edition
+from boardkit.documents.parts.monitoring.tasks import title_of
 from boardkit.documents.parts.wording import said
-from boardkit.model.action import Commitment
 from boardkit.model.history import Update
 from boardkit.rules.history import until
 from boardkit.rules.survey import Survey
@@ -45,8 +45,7 @@ def narrative(found: Survey, edition: Edition, *, before: date) -> tuple[Narrati
         updates = item.standing.updates
         old, new = _words(until(updates, before), edition), _words(updates, edition)
         if new and old != new and (old or item.standing.status in IN_TROUBLE):
-            record = item.standing.record
-            title = said(record.text if isinstance(record, Commitment) else record.title, edition)
+            title = title_of(item.standing.record, edition)
             found_pieces = tuple(pieces(old, new))
             is_rewritten = all(one.is_added or one.is_removed for one in found_pieces)
             entries.append(NarrativeEntry(title=title, is_rewritten=is_rewritten, pieces=found_pieces))

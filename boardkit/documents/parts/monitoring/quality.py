@@ -8,9 +8,10 @@ from typing import Annotated
 
 from boardkit.documents.kind import Edition
 from boardkit.documents.parts.monitoring.statuses import StatusEntry, status_entry
+from boardkit.documents.parts.monitoring.tasks import title_of
 from boardkit.documents.parts.seats import party_name
 from boardkit.documents.parts.wording import said
-from boardkit.model.action import Commitment, Task
+from boardkit.model.action import Task
 from boardkit.model.indicator import Indicator
 from boardkit.problems import Severity
 from boardkit.rules.known import Followed
@@ -67,7 +68,9 @@ def quality(view: View, found: Survey, others: Sequence[Followed], edition: Edit
         owed=_owed(view, [one for one in still_open if one.silent], edition),
         stale=tuple(_stale(view, others, edition)),
         differences=tuple(_difference(view, one, edition) for one in found.tasks if one.standing.differs),
-        unverified=tuple(_title(one, edition) for one in found.items if one.standing.unverified),
+        unverified=tuple(
+            title_of(one.standing.record, edition) for one in found.items if one.standing.unverified
+        ),
         findings=tuple(
             edition.language.problem(one)[0]
             for one in view.findings
@@ -92,7 +95,7 @@ def _owed(view: View, silent: Sequence[Item], edition: Edition) -> tuple[OwedEnt
     entries = [
         OwedEntry(
             owner=owner,
-            titles=tuple(_title(one, edition) for one in items),
+            titles=tuple(title_of(one.standing.record, edition) for one in items),
             is_repeated=any(one.silent >= border for one in items),
         )
         for owner, items in by_owner.items()
@@ -114,13 +117,8 @@ def _difference(view: View, item: Item, edition: Edition) -> DifferenceEntry:
     if now.reported is None or now.derived is None:
         raise ValueError(now.record.id)
     return DifferenceEntry(
-        title=_title(item, edition),
+        title=title_of(now.record, edition),
         owner=party_name(view, now.record.owner, edition) if isinstance(now.record, Task) else "",
         reported=status_entry(now.reported, edition),
         derived=status_entry(now.derived, edition),
     )
-
-
-def _title(item: Item, edition: Edition) -> str:
-    record = item.standing.record
-    return said(record.text if isinstance(record, Commitment) else record.title, edition)

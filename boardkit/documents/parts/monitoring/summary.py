@@ -14,9 +14,10 @@ from boardkit.documents.parts.monitoring.tasks import (
     kind_word,
     measure_entry,
     owner_shown,
+    title_of,
 )
 from boardkit.documents.parts.wording import said
-from boardkit.model.action import Commitment, Task
+from boardkit.model.action import Task
 from boardkit.model.history import Status
 from boardkit.model.item import Purpose
 from boardkit.rules.comparing import Change
@@ -87,7 +88,7 @@ def steering_entries(view: View, found: Sequence[Item], edition: Edition) -> tup
     items.sort(key=lambda one: (-CONCERN[one.standing.status], not _is_critical(one.standing)))
     return tuple(
         SteeringEntry(
-            title=_title(one.standing, edition),
+            title=title_of(one.standing.record, edition),
             priorities=priority_titles(view, one.priorities, edition),
             owner=owner_shown(view, one.standing.record, edition),
             status=status_entry(one.standing.status, edition),
@@ -120,7 +121,7 @@ def _ask(view: View, one: Escalation, edition: Edition) -> AskEntry:
     return AskEntry(
         is_decision=one.purpose is Purpose.DECISION,
         purpose=language.word(one.purpose),
-        title=_title(one.standing, edition),
+        title=title_of(one.standing.record, edition),
         priorities=priority_titles(view, one.priorities, edition),
         grounds=language.listed(language.word(ground) for ground in one.reasons),
         request=_request(one, edition),
@@ -143,7 +144,7 @@ def _achieved(view: View, now: Standing, priorities: Sequence[str], edition: Edi
     shown = next((one.evidence for one in reversed(now.updates) if one.evidence), None)
     told = next((one.text for one in reversed(now.updates) if one.text), None)
     return AchievedEntry(
-        title=_title(now, edition),
+        title=title_of(now.record, edition),
         kind=kind_word(now.record, edition),
         priorities=priority_titles(view, priorities, edition),
         day=edition.language.day(day) if (day := closing_day(now)) else "",
@@ -152,11 +153,6 @@ def _achieved(view: View, now: Standing, priorities: Sequence[str], edition: Edi
         evidence=said(shown, edition),
         text=said(told, edition),
     )
-
-
-def _title(now: Standing, edition: Edition) -> str:
-    record = now.record
-    return said(record.text if isinstance(record, Commitment) else record.title, edition)
 
 
 def _is_critical(now: Standing) -> bool:

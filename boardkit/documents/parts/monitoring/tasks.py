@@ -52,6 +52,7 @@ class TaskEntry:
     first_due: Annotated[str, "The date that was agreed first; empty when it never moved"]
     expected: Annotated[str, "When it is expected now; empty when that is the agreed date"]
     slip: Annotated[str, "How many days later than first agreed: +46 days; empty when not later"]
+    slip_since_agreed: Annotated[str, "The same after the date last agreed; empty when it never moved"]
     closed_on: Annotated[str, "The day that it was done or stopped; empty while open, or when nobody told"]
     progress: Annotated[str, "How much is done: 40%; empty when not reported"]
     text: Annotated[str, "What was last reported, in words; empty when nothing was"]
@@ -74,11 +75,10 @@ def task_entry(
     now, language = item.standing, edition.language
     record = now.record
     moved = now.first_due and now.due and now.first_due.value != now.due.value
-    late = now.forecast and now.due and now.forecast.value != now.due.value and now.is_open
     told = next((one for one in reversed(now.updates) if one.text), None)
     in_trouble = now.status in IN_TROUBLE
     return TaskEntry(
-        title=said(record.title if isinstance(record, Task) else record.text, edition),
+        title=title_of(record, edition),
         kind=kind_word(record, edition),
         is_milestone=isinstance(record, Milestone),
         is_critical=isinstance(record, Task) and record.critical,
@@ -90,8 +90,9 @@ def task_entry(
         change=change_entry(item.change, edition),
         due=language.short(now.due) if now.due else _open_end(record, edition),
         first_due=language.short(now.first_due) if moved and now.first_due else "",
-        expected=language.short(now.forecast) if late and now.forecast else "",
-        slip=_slip(now, edition),
+        expected=_expected(now, edition),
+        slip=_slip(now.slip_from_first, edition),
+        slip_since_agreed=_slip(now.slip, edition) if moved else "",
         closed_on=language.short(told_close) if (told_close := closing_day(now)) else "",
         progress=f"{now.progress}%" if now.progress is not None and now.is_open else "",
         text=said(told.text, edition) if told else "",
@@ -106,6 +107,11 @@ def task_entry(
         told_under=told_under,
         source=marks.of(record, told or now.last),
     )
+
+
+def title_of(record: Task | Commitment, edition: Edition) -> str:
+    """What papers call it."""
+    return said(record.title if isinstance(record, Task) else record.text, edition)
 
 
 def closing_day(now: Standing) -> date | None:
@@ -158,13 +164,19 @@ def _with_status(view: View, one: Record, edition: Edition) -> str:
     return f"{title} ({edition.language.word(status)})" if status else title
 
 
+def _expected(now: Standing, edition: Edition) -> str:
+    """When it is expected now, when that is not the day that was agreed."""
+    if not now.is_open or not now.forecast or not now.due or now.forecast.value == now.due.value:
+        return ""
+    return edition.language.short(now.forecast)
+
+
 def _open_end(record: Task | Commitment, edition: Edition) -> str:
     """The source's own words when it gives no date, else a dash."""
     return (said(record.when, edition) if isinstance(record, Commitment) else "") or _DASH
 
 
-def _slip(now: Standing, edition: Edition) -> str:
-    days = now.slip_from_first
+def _slip(days: int, edition: Edition) -> str:
     if not days:
         return ""
     sentence = "+1 day" if days == 1 else "+{days} days"
