@@ -48,6 +48,7 @@ def select(board: Board, *, day: date, audience: Audience, findings: Iterable[Pr
         tallies=_tallies(board, left.meetings, reader, day),
         findings=tuple(one for one in findings if _may_read(one, reader)),
         veiled=_veiled(board, left, day),
+        worked_on=_worked_on(board, left),
     )
 
 
@@ -152,16 +153,20 @@ def _tallies(board: Board, kept: tuple[Meeting, ...], reader: Reader, day: date)
 
 
 def _veiled(board: Board, left: View, day: date) -> frozenset[str]:
-    """The records of the view that have updates until the day, or tasks working on them, that are hidden."""
-    found: set[str] = set()
-    for record in board.by_id.values():
-        seen = left.by_id.get(record.id)
-        if isinstance(record, Reported) and isinstance(seen, Reported):
-            if len(updates_until(board, record, day)) > len(updates_until(left, seen, day)):
-                found.add(record.id)
-        elif isinstance(record, Task):
-            found.update(record.addresses)
-    return frozenset(found & left.by_id.keys())
+    """The records of the view about which updates until the day are hidden."""
+    pairs = ((one, left.by_id.get(one.id)) for one in board.by_id.values() if isinstance(one, Reported))
+    return frozenset(
+        record.id
+        for record, seen in pairs
+        if isinstance(seen, Reported)
+        and len(updates_until(board, record, day)) > len(updates_until(left, seen, day))
+    )
+
+
+def _worked_on(board: Board, left: View) -> frozenset[str]:
+    """The bottlenecks of the view that hidden tasks work on."""
+    hidden = (one for one in board.by_id.values() if isinstance(one, Task) and one.id not in left.by_id)
+    return frozenset(link for one in hidden for link in one.addresses) & left.by_id.keys()
 
 
 def _may_read(finding: Problem, reader: Reader) -> bool:

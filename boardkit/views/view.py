@@ -26,8 +26,8 @@ class View(Records):
 
     `closed` are the items, each with its meeting, of which this reader sees that they are on the agenda.
     `tallies` are the sums of the answers in written procedures, which members may know while they may not
-    know who answered what. `veiled` are the records about which there is more than this reader may see: an
-    update, or a task that works on them.
+    know who answered what. `veiled` are the records about which there are updates that this reader may not
+    see, `worked_on` the bottlenecks that such a task works on.
     """
 
     day: date = date.min
@@ -37,3 +37,4 @@ class View(Records):
     tallies: Mapping[str, Tally] = field(default_factory=dict)
     findings: tuple[Problem, ...] = ()
     veiled: frozenset[str] = frozenset()
+    worked_on: frozenset[str] = frozenset()

@@ -295,6 +295,25 @@ def test_whoever_reported_to_government_only_is_not_called_silent(small_board: C
     assert "opgave niet voor deze versie" not in told(small_board, Audience.GOVERNMENT, files)
 
 
+def test_work_that_a_reader_may_not_know_of_is_no_gap(small_board: Callable[..., Path]) -> None:
+    silt = """
+        - {id: silt, title: {nl: Slib, en: Silt}, description: {nl: Te veel., en: Too much.}}
+        """
+    work = """
+        - id: dredge
+          level: government
+          title: {nl: Baggeren, en: Dredge}
+          due: 2024-12-31
+          addresses: [silt]
+        """
+    judged = "- {of: silt, on: 2024-06-20, severity: 4, level: government}\n"
+    files = {"bottlenecks": silt, "milestones": work}
+    assert "iets dat niet voor deze versie is" in told(small_board, Audience.MEMBERS, files)
+    assert "iets dat niet voor deze versie is" not in told(small_board, Audience.GOVERNMENT, files)
+    files = {"bottlenecks": silt, "milestones": "[]", "updates/q2": judged}
+    assert "geen maatregel of mijlpaal" in told(small_board, Audience.MEMBERS, files)
+
+
 def test_nothing_is_missing_while_a_period_still_runs(small_board: Callable[..., Path]) -> None:
     returned = "- {of: wall, on: 2024-03-20, by: shipper, status: on_track}\n"
     running = told(small_board, Audience.MEMBERS, {"updates/q1": returned}, date(2024, 4, 2))

@@ -50,14 +50,17 @@ def bottleneck_entry(
     """One bottleneck on the day of the report."""
     language = edition.language
     told = next((update for update in reversed(one.updates) if update.text), None)
+    addressed_by = tuple(said(task.title, edition) for task in one.addressed_by)
+    if one.bottleneck.id in view.worked_on and not addressed_by:
+        addressed_by = (language.say("something that is not for this version"),)
     return BottleneckEntry(
         title=said(one.bottleneck.title, edition),
         severity=str(one.severity or "–"),
         trend=language.word(one.trend) if one.trend else "",
         stage=language.word(one.stage) if one.stage else "",
         age=_age(view, one, edition),
-        addressed_by=tuple(said(task.title, edition) for task in one.addressed_by),
-        is_unaddressed=not one.addressed_by and one.bottleneck.id not in view.veiled,
+        addressed_by=addressed_by,
+        is_unaddressed=not addressed_by,
         text=said(told.text, edition) if told else "",
         told_under=told_under,
         source=marks.of(one.bottleneck, told or (one.updates[-1] if one.updates else None)),
