@@ -44,7 +44,7 @@ from boardkit.documents.parts.monitoring.summary import (
 )
 from boardkit.documents.parts.monitoring.tasks import TaskEntry, task_entry
 from boardkit.documents.parts.monitoring.timeline import timeline_chart
-from boardkit.model.action import Commitment, CommitmentKind, Task
+from boardkit.model.action import Commitment, CommitmentKind
 from boardkit.model.record import Audience
 from boardkit.rules.escalation import Escalation, escalations
 from boardkit.rules.frozen import as_frozen
@@ -123,8 +123,7 @@ def _steered(sight: Sight) -> tuple[Item, ...]:
     """What page one looks at: actions and milestones; for government promises to Parliament as well."""
     if sight.view.audience is not Audience.GOVERNMENT:
         return sight.found.tasks
-    promised = (one for one in sight.found.commitments if _is_to_parliament(one.standing.record))
-    return (*sight.found.tasks, *promised)
+    return (*sight.found.tasks, *_promised(sight))
 
 
 def _to_ask(sight: Sight) -> tuple[Escalation, ...]:
@@ -136,10 +135,9 @@ def _to_ask(sight: Sight) -> tuple[Escalation, ...]:
 
 def _for_government(sight: Sight, headlines: Sequence[HeadlineEntry]) -> ForGovernment:
     view, found, edition = sight.view, sight.found, sight.edition
-    promised = [one for one in found.commitments if _is_to_parliament(one.standing.record)]
     return ForGovernment(
         funding=money_group_entries(view, edition),
-        commitments=tuple(task_entry(view, one, sight.marks, edition) for one in promised),
+        commitments=tuple(task_entry(view, one, sight.marks, edition) for one in _promised(sight)),
         quality=quality(view, found, sight.others, edition),
         narrative=narrative(found, edition, before=found.compared_day),
         letter=letter_facts(found, _in_one_phrase(headlines[: len(view.priorities)], edition)),
@@ -159,8 +157,14 @@ def _sight(view: View, subject: str, edition: Edition) -> Sight:
     return Sight(view, found, others, hindrances(view, found, others), marks, edition)
 
 
-def _is_to_parliament(record: Task | Commitment) -> bool:
-    return isinstance(record, Commitment) and record.commitment is CommitmentKind.TO_PARLIAMENT
+def _promised(sight: Sight) -> tuple[Item, ...]:
+    """The commitments to Parliament."""
+    return tuple(
+        one
+        for one in sight.found.commitments
+        if isinstance(one.standing.record, Commitment)
+        and one.standing.record.commitment is CommitmentKind.TO_PARLIAMENT
+    )
 
 
 def _in_one_phrase(headlines: Sequence[HeadlineEntry], edition: Edition) -> str:

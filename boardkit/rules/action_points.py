@@ -12,7 +12,7 @@ from boardkit.model.history import Status, Update
 from boardkit.model.meeting import Meeting
 from boardkit.model.minutes import ActionPoint
 from boardkit.rules.history import CLOSED
-from boardkit.rules.updates import updates_until
+from boardkit.rules.updates import last_told, updates_until
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +53,11 @@ def action_state(records: Records, meeting: Meeting, point: ActionPoint, *, day:
         status=status,
         first_due=agreed[0] if agreed else None,
         due=due,
-        forecast=next((one.forecast for one in reversed(updates) if one.forecast), None),
+        forecast=last_told(updates, lambda one: one.forecast),
         slips=sum(later.last > earlier.last for earlier, later in pairwise(agreed)),
         completed_on=finished[-1] if finished else None,
         last=updates[-1] if updates else None,
-        progress=next((one.progress for one in reversed(updates) if one.progress is not None), None),
+        progress=last_told(updates, lambda one: one.progress),
         overdue=status not in CLOSED and due is not None and due.last < day,
     )
 

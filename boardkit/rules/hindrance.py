@@ -11,7 +11,7 @@ from boardkit.model.board import Records
 from boardkit.model.bottleneck import Bottleneck
 from boardkit.model.history import BottleneckStatus, Trend, Update
 from boardkit.rules.known import known_since
-from boardkit.rules.updates import updates_until
+from boardkit.rules.updates import last_told, updates_until
 
 OVER = frozenset({BottleneckStatus.RESOLVED, BottleneckStatus.REJECTED})
 """Stages in which the board does nothing about it any more; what is parked is still there."""
@@ -45,9 +45,9 @@ def hindrance(records: Records, bottleneck: Bottleneck, tasks: Iterable[Task], *
     updates = updates_until(records, bottleneck, day)
     return Hindrance(
         bottleneck=bottleneck,
-        severity=next((one.severity for one in reversed(updates) if one.severity), None),
-        trend=next((one.trend for one in reversed(updates) if one.trend), None),
-        stage=next((one.stage for one in reversed(updates) if one.stage), None),
+        severity=last_told(updates, lambda one: one.severity),
+        trend=last_told(updates, lambda one: one.trend),
+        stage=last_told(updates, lambda one: one.stage),
         since=known_since(records, bottleneck),
         addressed_by=tuple(one for one in tasks if bottleneck.id in one.addresses),
         updates=updates,

@@ -15,7 +15,7 @@ from boardkit.model.history import Status, Update
 from boardkit.rules.closing import closed_on, done_on, is_shown
 from boardkit.rules.history import CLOSED
 from boardkit.rules.trouble import Explanation, explanation
-from boardkit.rules.updates import updates_until
+from boardkit.rules.updates import last_told, updates_until
 
 CONCERN = {
     Status.NO_DATA: 0,
@@ -90,7 +90,7 @@ def standing(records: Records, record: Task | Commitment, *, day: date) -> Stand
     updates = updates_until(records, record, day)
     agreed = [one for one in (record.due, *(update.due for update in updates)) if one]
     first, due = (agreed[0], agreed[-1]) if agreed else (None, None)
-    reported = next((one.status for one in reversed(updates) if one.status), None)
+    reported = last_told(updates, lambda one: one.status)
     forecast = _forecast(updates, due)
     is_closed = reported in CLOSED
     expected = None if is_closed else forecast or due
@@ -111,7 +111,7 @@ def standing(records: Records, record: Task | Commitment, *, day: date) -> Stand
         slip_from_first=0 if derived is Status.DONE else _days(first, expected, day),
         closed_on=closed_on(updates, due, day) if is_closed else None,
         unverified=reported is Status.DONE and not is_shown(updates, due, day),
-        progress=next((one.progress for one in reversed(updates) if one.progress is not None), None),
+        progress=last_told(updates, lambda one: one.progress),
         updates=updates,
         explanation=explanation(updates),
     )

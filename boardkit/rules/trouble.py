@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from boardkit.model.history import Measure, Status, Update
 from boardkit.model.text import Text
+from boardkit.rules.updates import last_told
 
 IN_TROUBLE = frozenset({Status.AT_RISK, Status.OFF_TRACK})
 """Amber and red: they oblige to a cause, a consequence and a measure."""
@@ -49,9 +50,9 @@ def explanation(updates: Sequence[Update]) -> Explanation:
     """What the updates of the present trouble say; a later one takes the place of an earlier one."""
     since = since_trouble(updates)
     return Explanation(
-        cause=next((one.cause for one in reversed(since) if one.cause), None),
-        consequence=next((one.consequence for one in reversed(since) if one.consequence), None),
-        measure=next((one.measure for one in reversed(since) if one.measure), None),
+        cause=last_told(since, lambda one: one.cause),
+        consequence=last_told(since, lambda one: one.consequence),
+        measure=last_told(since, lambda one: one.measure),
     )
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from boardkit.documents.kind import Edition
-from boardkit.model.record import Audience
 from boardkit.rules.frozen import snapshot_of
 from boardkit.rules.survey import Survey
 from boardkit.views.view import View
@@ -19,7 +18,6 @@ class Frame:
     period: Annotated[str, "The period in words: 2e kwartaal 2024"]
     name: Annotated[str, "The period's name: 2024-Q2"]
     is_whole: Annotated[bool, "Whether the report is of the period's last day; else it is an interim one"]
-    is_for_government: Annotated[bool, "Whether this is the version for government"]
     is_frozen: Annotated[bool, "Whether the figures were frozen, and so cannot change any more"]
     version: Annotated[str, "The number of a correction: 2; empty for the first version"]
     reason: Annotated[str, "Why there is a correction; empty for the first version"]
@@ -38,7 +36,6 @@ def frame(view: View, found: Survey, edition: Edition) -> Frame:
         period=language.rough(period),
         name=str(period),
         is_whole=found.day == period.last,
-        is_for_government=view.audience is Audience.GOVERNMENT,
         is_frozen=frozen is not None,
         version=str(frozen.version) if frozen and is_correction else "",
         reason=(frozen.reason or "") if frozen and is_correction else "",

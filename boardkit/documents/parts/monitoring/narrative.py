@@ -15,6 +15,7 @@ from boardkit.model.history import Update
 from boardkit.rules.history import until
 from boardkit.rules.survey import Survey
 from boardkit.rules.trouble import IN_TROUBLE, explanation
+from boardkit.rules.updates import last_told
 
 _ALIKE = 0.4
 """Texts that share less than this were written anew: then the old one stands whole beside the new one."""
@@ -75,6 +76,6 @@ def _pieces(words: Sequence[str], *, added: bool = False, removed: bool = False)
 
 def _words(updates: Sequence[Update], edition: Edition) -> str:
     """What is said: the last text, and the cause and the consequence when something goes wrong."""
-    told = next((one.text for one in reversed(updates) if one.text), None)
+    told = last_told(updates, lambda one: one.text)
     why = explanation(updates)
     return " ".join(filter(None, (said(one, edition) for one in (told, why.cause, why.consequence))))

@@ -16,7 +16,7 @@ from boardkit.model.development import Development, DevelopmentKind
 from boardkit.model.history import Update
 from boardkit.rules.known import Followed
 from boardkit.rules.policy_year import moment_in, next_moment
-from boardkit.rules.updates import updates_until
+from boardkit.rules.updates import last_told, updates_until
 from boardkit.views.view import View
 
 _SYMBOL = {DevelopmentKind.OPPORTUNITY: "+", DevelopmentKind.THREAT: "!", DevelopmentKind.DEVELOPMENT: "→"}
@@ -124,8 +124,8 @@ def _prospect(view: View, development: Development) -> Prospect:
     updates = updates_until(view, development, view.day)
     return Prospect(
         development=development,
-        likelihood=next((one.likelihood for one in reversed(updates) if one.likelihood), None),
-        impact=next((one.impact for one in reversed(updates) if one.impact), None),
+        likelihood=last_told(updates, lambda one: one.likelihood),
+        impact=last_told(updates, lambda one: one.impact),
         horizon=next((one.forecast for one in reversed(updates) if one.forecast), development.horizon),
         updates=updates,
     )

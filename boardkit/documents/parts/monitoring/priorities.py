@@ -39,7 +39,6 @@ class HeadlineEntry:
     """How one priority stands as a whole."""
 
     title: Annotated[str, "The priority"]
-    is_empty: Annotated[bool, "Whether nothing is followed for it"]
     status: Annotated[StatusEntry | None, "Its headline by the board's rule; empty when there is none"]
     change: Annotated[ChangeEntry | None, "What became of the headline since the report before"]
     counts: Annotated[tuple[CountEntry, ...], "How many actions and milestones have each status"]
@@ -58,7 +57,6 @@ class PriorityEntry:
     headline: Annotated[HeadlineEntry, "How it stands as a whole"]
     tasks: Annotated[tuple[TaskEntry, ...], "Its actions and milestones, the worst first"]
     bottlenecks: Annotated[tuple[BottleneckEntry, ...], "What hinders it, the most severe and oldest first"]
-    unaddressed: Annotated[str, "How many of these nothing works on; empty when none"]
     indicators: Annotated[tuple[IndicatorEntry, ...], "What shows that it is reached"]
 
 
@@ -81,7 +79,6 @@ def headline_entry(sight: Sight, title: str, items: Sequence[Item]) -> HeadlineE
     became = change(whole.headline, whole.before, is_silent=False) if whole.headline else None
     return HeadlineEntry(
         title=title,
-        is_empty=whole.headline is None,
         status=status_entry(whole.headline, edition) if whole.headline and not public else None,
         change=change_entry(became, edition) if became and not (public or sight.found.is_first) else None,
         counts=count_entries(whole.counts, edition),
@@ -137,7 +134,6 @@ def _entry(sight: Sight, priority: Priority | None, title: str) -> PriorityEntry
     items = items_of(sight, name)
     hinder = [one for one in sight.hindrances if _hinders(one, name)]
     known = {one.id: one for one in sight.others if isinstance(one, Indicator)}
-    unaddressed = sum(not one.addressed_by and one.bottleneck.id not in view.veiled for one in hinder)
     return PriorityEntry(
         title=title,
         goal=said(priority.goal, edition) if priority else "",
@@ -154,7 +150,6 @@ def _entry(sight: Sight, priority: Priority | None, title: str) -> PriorityEntry
             )
             for one in hinder
         ),
-        unaddressed=str(unaddressed or ""),
         indicators=tuple(
             indicator_entry(view, known[one], marks, edition) for one in _measured(sight, priority, known)
         ),

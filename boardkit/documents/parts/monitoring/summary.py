@@ -25,6 +25,7 @@ from boardkit.rules.escalation import Escalation
 from boardkit.rules.standing import CONCERN, Standing
 from boardkit.rules.survey import Item, Survey
 from boardkit.rules.trouble import IN_TROUBLE
+from boardkit.rules.updates import last_told
 from boardkit.views.view import View
 
 _HYPHEN = "\N{NON-BREAKING HYPHEN}"
@@ -141,8 +142,8 @@ def _request(one: Escalation, edition: Edition) -> str:
 
 
 def _achieved(view: View, now: Standing, priorities: Sequence[str], edition: Edition) -> AchievedEntry:
-    shown = next((one.evidence for one in reversed(now.updates) if one.evidence), None)
-    told = next((one.text for one in reversed(now.updates) if one.text), None)
+    shown = last_told(now.updates, lambda one: one.evidence)
+    told = last_told(now.updates, lambda one: one.text)
     return AchievedEntry(
         title=title_of(now.record, edition),
         kind=kind_word(now.record, edition),
