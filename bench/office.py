@@ -32,7 +32,8 @@ from test_generated_meetings import (  # noqa: E402 - as above
 )
 
 from boardkit.app.check import Checked  # noqa: E402 - after the path
-from boardkit.app.make import Order, make  # noqa: E402 - after the path
+from boardkit.app.make import make  # noqa: E402 - after the path
+from boardkit.app.order import Order  # noqa: E402 - after the path
 from boardkit.app.read import Wish, read_back  # noqa: E402 - after the path
 from boardkit.documents.minutes_form import MINUTES_FORM  # noqa: E402 - after the path
 from boardkit.model.record import Audience  # noqa: E402 - after the path

@@ -40,7 +40,8 @@ checked = Checked(Path(sys.argv[1]))
 times.append(time.perf_counter())
 checked.findings(date(2024, 6, 1), ("nl",))
 times.append(time.perf_counter())
-from boardkit.app.make import Order, make
+from boardkit.app.make import make
+from boardkit.app.order import Order
 from boardkit.documents.agenda import AGENDA
 from boardkit.model.record import Audience
 make(checked, Order(AGENDA, "2024-02", Audience.MEMBERS, "nl"), day=date(2024, 6, 1))

@@ -19,7 +19,8 @@ from statistics import median
 from time import perf_counter
 
 from boardkit.app.check import Checked
-from boardkit.app.make import Order, make
+from boardkit.app.make import make
+from boardkit.app.order import Order
 from boardkit.documents.minutes_form import MINUTES_FORM
 from boardkit.model.record import Audience
 from boardkit.word.guard import contents

@@ -10,7 +10,9 @@ from pathlib import Path
 from statistics import median
 
 from boardkit.app.check import Checked
-from boardkit.app.make import Order, make
+from boardkit.app.make import make
+from boardkit.app.order import Order
+from boardkit.checks.asked import Asked
 from boardkit.documents.report import REPORT
 from boardkit.model.record import Audience
 
@@ -62,7 +64,7 @@ def main() -> int:
     example = Checked(ROOT / "agendas")
     for audience in REPORT.audiences:
         order = Order(REPORT, "2024-Q2", audience, "nl")
-        example.findings(DAY, ("nl",), for_report=True)
+        example.answers(Asked(DAY, ("nl",), for_report=True))
         print(f"example board, {audience}: {timed(partial(make, example, order, day=DAY)):.0f} ms")
     for size in SIZES:
         with tempfile.TemporaryDirectory() as folder:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from boardkit.app.check import Checked as Checked
-    from boardkit.app.make import Order as Order
     from boardkit.app.make import make as make
+    from boardkit.app.order import Order as Order
     from boardkit.checks.all import check as check
     from boardkit.checks.asked import Asked as Asked
     from boardkit.model.record import Audience as Audience
@@ -24,7 +24,7 @@ _PLACES = {
     "Audience": "model.record",
     "Checked": "app.check",
     "InvalidSource": "problems",
-    "Order": "app.make",
+    "Order": "app.order",
     "check": "checks.all",
     "load_board": "source.folder",
     "make": "app.make",

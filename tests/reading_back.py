@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from boardkit.app.check import Checked
-from boardkit.app.make import Order, make
+from boardkit.app.make import make
+from boardkit.app.order import Order
 from boardkit.app.read import ReadBack
 from boardkit.documents.minutes_form import MINUTES_FORM
 from boardkit.language import Language

@@ -31,14 +31,15 @@ class Checked:
         if self.unread:
             raise InvalidSource(self.unread)
 
-    def findings(
-        self, day: date, languages: tuple[str, ...] = (), *, for_report: bool = False
-    ) -> tuple[Problem, ...]:
+    def findings(self, day: date, languages: tuple[str, ...] = ()) -> tuple[Problem, ...]:
         """Everything to say on this day, when papers are wanted in these languages; else in all the board's.
 
-        A paper in one language does not wait for the words of another. A report asks for more than others.
+        A paper in one language does not wait for the words of another.
         """
-        asked = Asked(day, languages or self.board.charter.languages, for_report)
+        return self.answers(Asked(day, languages or self.board.charter.languages))
+
+    def answers(self, asked: Asked) -> tuple[Problem, ...]:
+        """The same, for a paper of which more is asked than of others."""
         if asked not in self._findings:
             checks = [one for one in CHECKS if not self.unread or one not in NEED_EVERY_FILE]
             found = check(self.board, asked, checks)

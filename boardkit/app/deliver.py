@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from boardkit.app.make import Paper
+from boardkit.app.order import Paper
 from boardkit.output.writing import Result, Written, write_paper
 from boardkit.word.package import is_untouched, properties_of
 

@@ -7,7 +7,8 @@ from datetime import date
 
 from boardkit.app.check import Checked
 from boardkit.app.freeze import Freezing, Frozen, freeze, plan_freeze
-from boardkit.app.make import Order, findings_about, make
+from boardkit.app.make import findings_about, make
+from boardkit.app.order import Order
 from boardkit.app.periods import period_asked, report_day
 from boardkit.problems import InvalidSource, Problem, Severity, Where
 from boardkit.rules.period import Period

@@ -2,59 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from boardkit.app.check import Checked
+from boardkit.app.file_names import file_name, properties
 from boardkit.app.folders import template_cache, template_path
 from boardkit.app.no_paper import no_paper
+from boardkit.app.order import NotFound, Order, Paper, Sought
 from boardkit.app.periods import period_asked, report_day
-from boardkit.documents.kind import About, DocumentKind, Edition, names_and_values
+from boardkit.checks.asked import Asked
+from boardkit.documents.kind import About, Edition, names_and_values
 from boardkit.language import Language
+from boardkit.model.eu_input import EuInput
 from boardkit.model.meeting import Meeting
 from boardkit.model.organisation import Organisation, Seat
-from boardkit.model.record import Audience, Record
-from boardkit.output.names import safe_name
+from boardkit.model.record import Record
 from boardkit.problems import InvalidSource, Problem, Severity
-from boardkit.rules.frozen import snapshot_of
 from boardkit.rules.reach import touching, touching_board
 from boardkit.views.select import select
 from boardkit.word.template import Template
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """Which paper is wanted: its kind, its subject, for whom, in which language, final or not.
-
-    The subject of a paper about a meeting is its number, of one about a period its name; of one about the
-    board it is empty, or the organisation or seat that it is about.
-    """
-
-    kind: DocumentKind
-    subject: str
-    audience: Audience
-    language: str
-    final: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """A finished paper: its file's name, its bytes, and what is still missing for sending it."""
-
-    name: str
-    content: bytes
-    unfinished: tuple[Problem, ...]
-    final: bool
-    is_report: bool = False
-
-
-class NotFound(LookupError):
-    """There is no such subject, or the reader may not see it; `known` are those that there are."""
-
-    def __init__(self, subject: str, known: tuple[str, ...]) -> None:
-        self.subject, self.known = subject, known
-        super().__init__(subject)
 
 
 def meeting_named(checked: Checked, subject: str) -> Meeting:
@@ -87,46 +55,31 @@ def make(checked: Checked, order: Order, *, day: date) -> Paper:
     return Paper(
         name=file_name(checked, order, day=day),
         content=template.fill(
-            names_and_values(content), {**_properties(checked, order), **order.kind.identified(content)}
+            names_and_values(content), {**properties(checked, order), **order.kind.identified(content)}
         ),
         unfinished=unfinished,
         final=order.final,
         is_report=order.kind.about is About.PERIOD,
+        remarks=remarks(findings, order.subject) if order.kind.about is About.INPUT else (),
     )
-
-
-def file_name(checked: Checked, order: Order, *, day: date) -> str:
-    """What the paper's file is called, without its ending: HB-2024-02-agenda-leden, HB-actielijst-leden.
-
-    The report on a correction has a name of its own: what was final once is kept. So has one of a day before
-    the last of its period.
-    """
-    word = Language(order.language).file_word(f"{order.kind.name} {order.audience}")
-    if order.kind.about is About.PERIOD:
-        about = [order.subject, *_which_report(checked, order.subject, day), word]
-    else:
-        about = [word, order.subject] if order.kind.about is About.BOARD else [order.subject, word]
-    return safe_name("-".join(filter(None, [checked.board.charter.abbreviation, *about])))
-
-
-def _which_report(checked: Checked, subject: str, day: date) -> Iterator[str]:
-    """What tells a period's reports apart: the day of an interim one, the version of a correction."""
-    period, frozen = period_asked(checked, subject, day=day), snapshot_of(checked.board, subject)
-    if day != period.last and not (frozen and frozen.reference_day == day):
-        yield day.isoformat()
-    elif frozen and frozen.version > 1:
-        yield f"v{frozen.version}"
 
 
 def findings_about(checked: Checked, order: Order, day: date) -> tuple[Problem, ...]:
     """What there is to say about this subject; raises what forbids a paper about it, or for this reader."""
     board = checked.board
-    findings = checked.findings(day, (order.language,), for_report=order.kind.about is About.PERIOD)
-    meeting = _find(board.by_id, order)
+    about = order.kind.about
+    asked = Asked(
+        day,
+        (order.language,),
+        for_report=about is About.PERIOD,
+        for_input=order.subject if about is About.INPUT else "",
+    )
+    findings = checked.answers(asked)
+    meeting, kind, subject = _find(board.by_id, order), order.kind, order.subject
     if meeting:
-        found = touching(findings, board, meeting)
+        found = touching(findings, board, meeting, kind.mentions(board, subject))
     else:
-        found = touching_board(findings, board, order.kind.rests_on(board, order.subject))
+        found = touching_board(findings, board, kind.rests_on(board, subject), kind.mentions(board, subject))
     refused = [one for one in found if one.severity is Severity.ERROR]
     if meeting:
         refused += no_paper(order.kind, meeting, order.audience, day)
@@ -136,9 +89,13 @@ def findings_about(checked: Checked, order: Order, day: date) -> tuple[Problem, 
 
 
 def _find(records: Mapping[str, Record], order: Order) -> Meeting | None:
-    """The meeting that a paper is about, None for one about the board or a period; raises NotFound."""
+    """The meeting that a paper is about, None for one about something else; raises NotFound."""
     found = records.get(order.subject)
     if order.kind.about is About.PERIOD:
+        return None
+    if order.kind.about is About.INPUT:
+        if not isinstance(found, EuInput):
+            raise no_such_input(order.subject, records.values())
         return None
     if order.kind.about is not About.BOARD:
         if isinstance(found, Meeting):
@@ -149,13 +106,11 @@ def _find(records: Mapping[str, Record], order: Order) -> Meeting | None:
     return None
 
 
-def _properties(checked: Checked, order: Order) -> dict[str, str]:
-    """What a file of ours says about itself, so that it is known when it comes back."""
-    return {
-        "boardkit.kind": order.kind.name,
-        "boardkit.board": checked.board.charter.abbreviation,
-        "boardkit.subject": order.subject,
-        "boardkit.audience": order.audience.value,
-        "boardkit.language": order.language,
-        "boardkit.final": "yes" if order.final else "no",
-    }
+def no_such_input(subject: str, records: Iterable[Record]) -> NotFound:
+    """That there is no such input, with those that there are."""
+    return NotFound(subject, tuple(one.id for one in records if isinstance(one, EuInput)), Sought.INPUT)
+
+
+def remarks(findings: Iterable[Problem], subject: str) -> tuple[Problem, ...]:
+    """What whoever makes a paper about an input should know, and the paper does not print."""
+    return tuple(one for one in findings if one.subject == subject and one.severity is Severity.WARNING)

@@ -20,6 +20,7 @@ from boardkit.rules.deadlines import dispatch_day, paper_deadline
 from boardkit.rules.escalation import Escalation
 from boardkit.rules.numbering import item_numbers
 from boardkit.rules.reach import touching
+from boardkit.rules.told_back import CameBack, told_back_item
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,14 @@ class Escalated:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportedBack:
+    """An input that came back from the European body: the number of its item, and what came of it."""
+
+    number: str
+    back: CameBack
+
+
+@dataclass(frozen=True, slots=True)
 class Planned:
     """A meeting that can be written to `name` in the board's folder, with its deadlines and its warnings."""
 
@@ -48,6 +57,7 @@ class Planned:
     following: Following
     carried: tuple[Carried, ...]
     escalated: tuple[Escalated, ...]
+    reported_back: tuple[ReportedBack, ...]
     paper_deadline: date
     dispatch: date
     holidays: tuple[tuple[date, str], ...]
@@ -83,6 +93,9 @@ def plan_next(checked: Checked, subject: str, wish: Wish, *, day: date, language
         following=following,
         carried=tuple(Carried(numbers[one.id], one, put_off_by(board, one)) for one in following.carried),
         escalated=escalated,
+        reported_back=tuple(
+            ReportedBack(numbers[told_back_item(one.one.id)], one) for one in following.told_back.inputs
+        ),
         paper_deadline=deadline,
         dispatch=sent,
         holidays=tuple(holidays_between(min(deadline, sent), wish.date, country=board.charter.country)),

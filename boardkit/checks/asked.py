@@ -12,11 +12,17 @@ from boardkit.problems import Problem
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A day, and languages by code; `for_report` when a monitoring report is to be made of that day."""
+    """A day, and languages by code; `for_report` when a monitoring report is to be made of that day.
+
+    `for_input` is the European input that a paper is to be made of, if one is; `to_hand_over` when that is
+    the paper for those outside.
+    """
 
     day: date
     languages: tuple[str, ...]
     for_report: bool = False
+    for_input: str = ""
+    to_hand_over: bool = False
 
 
 Check = Callable[[Board, Asked], Iterator[Problem]]

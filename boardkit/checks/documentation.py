@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from boardkit.checks.all import CHECKS
 from boardkit.checks.asked import Check
-from boardkit.model.charter import Defaults, Thresholds
+from boardkit.model.charter import Defaults, EuPlanning, Thresholds
 
 _TOP = """\
 # What boardkit checks
@@ -64,7 +64,7 @@ def _borders() -> Iterator[str]:
     """The settings in board.yaml that checks and monitoring work with."""
     yield "## Borders that a board can set in board.yaml\n"
     yield "| setting | when left out | what it is |\n| --- | --- | --- |"
-    for block, model in (("defaults", Defaults), ("thresholds", Thresholds)):
+    for block, model in (("defaults", Defaults), ("thresholds", Thresholds), ("eu_planning", EuPlanning)):
         for name, field in model.model_fields.items():
             yield f"| `{block}: {name}` | {field.default} | {field.description} |"
     yield ""

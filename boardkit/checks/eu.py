@@ -1,73 +1,24 @@
-"""Input for the European body is short, rests on sources, and is sent in time."""
+"""Input for the European body rests on sources, and is sent in time."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from boardkit.checks.asked import Asked
 from boardkit.checks.finding import Spot, spots
+from boardkit.checks.inputs import inputs_to_send
 from boardkit.model.board import Board
 from boardkit.model.eu_body import EuMeeting
-from boardkit.model.eu_input import EuInput, EuInputStage, Evidence, EvidenceLevel
+from boardkit.model.eu_input import EuInput
+from boardkit.model.eu_position import Evidence, EvidenceLevel
 from boardkit.model.record import Audience
 from boardkit.problems import Problem, Severity
-from boardkit.rules.history import latest
+from boardkit.rules.eu_behind import missed_step
+from boardkit.rules.eu_planning import input_due
+from boardkit.rules.levels import own_level
 
-_MOST_POINTS = 5
-_MOST_SENTENCES = 3
 _SOON = timedelta(days=14)
-# A full stop ends a sentence when a capital or nothing follows: "ca. 70" and "nr. 138" go on.
-_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*(?=\s+[\"'“‘(]*[A-Z]|\s*$)")
-_ABBREVIATIONS = re.compile(
-    r"\b(?:[a-z]|ca|dr|drs|ir|mr|prof|art|nr|no|bijv|resp|incl|excl)\.", re.IGNORECASE
-)
-
-
-def speaking_points_many(board: Board, _asked: Asked) -> Iterator[Problem]:
-    """An input has more than five speaking points.
-
-    Nobody says more than five things in one intervention. Keep the strongest.
-
-    Weight: warning.
-    """
-    for spot in spots(board, EuInput):
-        count = len(spot.part.speaking_points)
-        if count > _MOST_POINTS:
-            yield spot.tell(
-                Problem(
-                    spot.part.at("speaking_points", _MOST_POINTS),
-                    "speaking-points-many",
-                    message="The input {id} has {count} speaking points.",
-                    values={"id": spot.part.id, "count": count, "limit": _MOST_POINTS},
-                    severity=Severity.WARNING,
-                    hint="Keep at most {limit}.",
-                )
-            )
-
-
-def essence_long(board: Board, _asked: Asked) -> Iterator[Problem]:
-    """The essence of an input is longer than three sentences.
-
-    It is what a delegate reads in the last minute. Shorten it; the evidence has a place of its own.
-
-    Weight: warning.
-    """
-    for spot in spots(board, EuInput):
-        for place, words in spot.part.essence.wordings():
-            count = _sentences(words)
-            if count > _MOST_SENTENCES:
-                yield spot.tell(
-                    Problem(
-                        spot.part.at("essence", *place),
-                        "essence-long",
-                        message="The essence of {id} has {count} sentences.",
-                        values={"id": spot.part.id, "count": count, "limit": _MOST_SENTENCES},
-                        severity=Severity.WARNING,
-                        hint="Keep at most {limit}.",
-                    )
-                )
 
 
 def evidence_without_source(board: Board, _asked: Asked) -> Iterator[Problem]:
@@ -97,12 +48,15 @@ def evidence_without_source(board: Board, _asked: Asked) -> Iterator[Problem]:
 def input_expected(board: Board, asked: Asked) -> Iterator[Problem]:
     """An input has not been sent, and its last day is within two weeks.
 
-    The day is the `input_deadline` of the European meeting that it is for.
+    The day is the `input_deadline` of the European meeting that it is for; else it is counted back from the
+    meeting, as board.yaml says under `eu_planning`. Of an input that is behind its planning, `input-behind`
+    names that day.
 
     Weight: warning.
     """
-    for spot, deadline in _unsent(board, asked.day):
-        if asked.day <= deadline <= asked.day + _SOON:
+    for spot, deadline, level in _unsent(board, asked):
+        behind = missed_step(board, spot.part, day=asked.day)
+        if not behind and asked.day <= deadline <= asked.day + _SOON:
             yield spot.tell(
                 Problem(
                     spot.part.at("id"),
@@ -111,6 +65,7 @@ def input_expected(board: Board, asked: Asked) -> Iterator[Problem]:
                     values={"id": spot.part.id, "deadline": deadline},
                     severity=Severity.WARNING,
                     hint="Add a step to its history when it is sent.",
+                    level=level,
                 )
             )
 
@@ -122,7 +77,7 @@ def input_late(board: Board, asked: Asked) -> Iterator[Problem]:
 
     Weight: unfinished.
     """
-    for spot, deadline in _unsent(board, asked.day):
+    for spot, deadline, level in _unsent(board, asked):
         if deadline < asked.day:
             yield spot.tell(
                 Problem(
@@ -132,20 +87,18 @@ def input_late(board: Board, asked: Asked) -> Iterator[Problem]:
                     values={"id": spot.part.id, "deadline": deadline},
                     severity=Severity.UNFINISHED,
                     hint="Add a step to its history when it is sent.",
+                    level=level,
                 )
             )
 
 
-def _unsent(board: Board, day: date) -> Iterator[tuple[Spot[EuInput], date]]:
-    """The inputs for European meetings to come that were not sent by a day, with their last day."""
-    for spot in spots(board, EuInput):
+def _unsent(board: Board, asked: Asked) -> Iterator[tuple[Spot[EuInput], date, Audience]]:
+    """The inputs for European meetings to come that were not sent by the day, each with its last day.
+
+    And with who may know of that meeting, as the day is one of its days.
+    """
+    for spot in inputs_to_send(board, asked):
         meeting = board.find(EuMeeting, spot.part.eu_meeting)
-        step = latest(spot.part.history, day)
-        sent = step is not None and step.stage is EuInputStage.SENT
-        if meeting and meeting.input_deadline and day <= meeting.date.last and not sent:
-            yield spot, meeting.input_deadline
-
-
-def _sentences(words: str) -> int:
-    """How many sentences; the last counts without its full stop too."""
-    return len([one for one in _SENTENCE_END.split(_ABBREVIATIONS.sub("", words)) if one.strip()])
+        due = input_due(board, meeting) if meeting else None
+        if meeting and due:
+            yield spot, due, own_level(meeting, default=board.charter.defaults.level)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from boardkit.checks.asked import Asked
 from boardkit.checks.finding import Spot, spots
+from boardkit.checks.handed_texts import handed_texts
 from boardkit.model.board import Board
 from boardkit.model.charter import Charter
-from boardkit.model.eu_input import Contribution
+from boardkit.model.eu_contribution import Contribution
+from boardkit.model.eu_input import EuInput
 from boardkit.model.history import LooseUpdate
 from boardkit.model.item import AgendaItem
 from boardkit.model.meeting import MeetingStep
@@ -43,12 +45,13 @@ def language_missing(board: Board, asked: Asked) -> Iterator[Problem]:
 
     A paper then prints them in the other language. A text that is written without nl and en counts as the
     board's own language. One finding for each record and language lists the fields; notes, declarations of
-    interests, the words of members themselves and the steps of a meeting are left out.
+    interests, the words of members themselves and the steps of a meeting are left out, and so is what a paper
+    that is handed over does not print.
 
     Weight: unfinished.
     """
     gaps: dict[_Whole, list[tuple[str, Where]]] = {}
-    for whole, name, where in _gaps(board, asked.languages):
+    for whole, name, where in _gaps(board, asked):
         gaps.setdefault(whole, []).append((name, where))
     for found, places in gaps.items():
         yield Problem(
@@ -66,17 +69,31 @@ def language_missing(board: Board, asked: Asked) -> Iterator[Problem]:
 _MESSAGES = {"nl": "There is no Dutch for {fields}.", "en": "There is no English for {fields}."}
 
 
-def _gaps(board: Board, languages: Sequence[str]) -> Iterator[tuple[_Whole, str, Where]]:
+def _gaps(board: Board, asked: Asked) -> Iterator[tuple[_Whole, str, Where]]:
     """Each field with a text that is missing in a language, with its place."""
+    stays = _stays_inside(board, asked)
     for spot in spots(board, Part):
         if any(spot.holder(kind) for kind in _NEVER_PRINTED):
             continue
         for field, texts in _texts(spot.part):
-            for language in languages:
+            if stays(spot, texts):
+                continue
+            for language in asked.languages:
                 missing = [not text.is_in(language, own=board.charter.language) for text in texts]
                 if any(missing):
                     place = [missing.index(True)] if field.many else []
                     yield _whole(spot, field, language), field.written, spot.part.at(field.written, *place)
+
+
+def _stays_inside(board: Board, asked: Asked) -> Callable[[Spot[Part], Sequence[Text]], bool]:
+    """Whether texts of an input are not in the paper that is handed over, when that is made."""
+    one = board.find(EuInput, asked.for_input) if asked.to_hand_over else None
+    printed = {id(text) for _, _, text in handed_texts(board, one, asked.day)} if one else set[int]()
+
+    def stays(spot: Spot[Part], texts: Sequence[Text]) -> bool:
+        return one is not None and spot.holder(EuInput) is one and not printed & {id(text) for text in texts}
+
+    return stays
 
 
 def _whole(spot: Spot[Part], field: FieldShape, language: str) -> _Whole:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from boardkit.checks.asked import Asked
 from boardkit.checks.finding import Spot, spots
 from boardkit.model.board import Board
+from boardkit.model.eu_input import EuInput
+from boardkit.model.eu_position import NonPaper
 from boardkit.model.item import AgendaItem, Paper
 from boardkit.model.marking import Classification, Marking, TrafficLight
 from boardkit.model.meeting import Meeting
@@ -24,6 +26,7 @@ _WIDEST = {
 """The widest circle that may read what carries a marking."""
 
 _NOT_FOR_ALL = frozenset(TrafficLight) - {TrafficLight.CLEAR}
+_MAY_BE_HANDED_OVER = frozenset({None, TrafficLight.CLEAR, TrafficLight.GREEN})
 
 
 def departmental_unsigned(board: Board, _asked: Asked) -> Iterator[Problem]:
@@ -111,6 +114,50 @@ def open_meeting_marked(board: Board, _asked: Asked) -> Iterator[Problem]:
                     values={"label": str(spot.part.tlp)},
                     hint="Only TLP:CLEAR is for everybody: change the label or the regime.",
                     also=(spot.part.at("regime"),),
+                )
+            )
+
+
+def tlp_on_public_input(board: Board, _asked: Asked) -> Iterator[Problem]:
+    """An input that everybody may read carries a Traffic Light label that keeps it from the public.
+
+    Only TLP:CLEAR may be shared with everybody (Traffic Light Protocol 2.0, FIRST). Change the label or the
+    level.
+
+    Weight: error.
+    """
+    for spot in spots(board, EuInput):
+        if spot.level is Audience.PUBLIC and spot.part.tlp in _NOT_FOR_ALL:
+            yield spot.tell(
+                Problem(
+                    spot.part.at("tlp"),
+                    "tlp-on-public-input",
+                    message="A public input cannot carry {label}.",
+                    values={"label": str(spot.part.tlp)},
+                    hint="Only TLP:CLEAR is for everybody: change the label or the level.",
+                    also=(spot.part.at("level"),) if spot.part.level else (),
+                )
+            )
+
+
+def tlp_on_non_paper(board: Board, _asked: Asked) -> Iterator[Problem]:
+    """A paper that is handed over carries a Traffic Light label that keeps it inside.
+
+    TLP:AMBER keeps it within the organisation of who receives it and its clients, TLP:RED with that person
+    alone (Traffic Light Protocol 2.0, FIRST), and this paper is meant to go round. Change the label, or take
+    it out.
+
+    Weight: error.
+    """
+    for spot in spots(board, NonPaper):
+        if spot.part.tlp not in _MAY_BE_HANDED_OVER:
+            yield spot.tell(
+                Problem(
+                    spot.part.at("tlp"),
+                    "tlp-on-non-paper",
+                    message="A non-paper cannot carry {label}.",
+                    values={"label": str(spot.part.tlp)},
+                    hint="Write TLP:CLEAR or TLP:GREEN, or take the label out.",
                 )
             )
 

@@ -2,36 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import NamedTuple
 
 from boardkit.checks.asked import Asked
-from boardkit.checks.finding import Spot, spots
+from boardkit.checks.finding import spots
+from boardkit.checks.short_names import namings, wholes
 from boardkit.model.board import Board
-from boardkit.model.charter import Charter
-from boardkit.model.eu_body import EuMeeting, EuProfile, EuTask
-from boardkit.model.eu_input import AskStance, EuInput, EuOutcome
-from boardkit.model.item import AgendaItem
-from boardkit.model.meeting import Meeting
-from boardkit.model.minutes import ActionPoint, Attendance, Correction, Discussion, Objection, Outcome
+from boardkit.model.minutes import Outcome
 from boardkit.model.part import Part
-from boardkit.model.priority import Priority
 from boardkit.model.record import Audience
-from boardkit.model.shape import shape
 from boardkit.problems import Problem, Where
-from boardkit.rules.numbering import numbered
 
 
 def name_twice(board: Board, _asked: Asked) -> Iterator[Problem]:
     """Two items of a meeting, asks of an input, or tasks of a body have the same short name.
 
     Outcomes and contributions refer to them by it. Give the later one a name of its own. The same holds for
-    the streams of a body and for the strands and standing items of the board.
+    the figures of an input, for the streams, pillars, components and crisis stages of a body, and for the
+    strands and standing items of the board.
 
     Weight: error.
     """
-    for spot, names in _named(board):
+    for spot, names in wholes(board):
         first: dict[str, Where] = {}
         for part, field in names:
             name, where = getattr(part, field), part.at(field)
@@ -73,14 +66,17 @@ def outcome_number_twice(board: Board, _asked: Asked) -> Iterator[Problem]:
 
 
 def name_unknown(board: Board, _asked: Asked) -> Iterator[Problem]:
-    """A field names an item, ask, task, stream or strand that does not exist.
+    """A field names an item, ask, figure, task, stream or the like that does not exist.
 
-    Items are those of the same meeting, asks those of the same input, tasks and streams those of the
-    European body, strands those of board.yaml. Correct the name, or add what it names.
+    Items are those of the same meeting, asks and figures those of the same input, strands those of
+    board.yaml. Tasks, components, streams and crisis stages are those of the law that is chosen: by the input
+    or meeting itself (`profile`), else by the meeting that the input is for, else by board.yaml
+    (`eu_profile`); pillars and streams of a task are those of its own law. Correct the name, or add what it
+    names.
 
     Weight: error.
     """
-    for spot, field, known in _namings(board):
+    for spot, field, known in namings(board):
         value = getattr(spot.part, field)
         for index, name in enumerate(value if isinstance(value, tuple) else [value]):
             if name is None or name in known:
@@ -98,60 +94,5 @@ def name_unknown(board: Board, _asked: Asked) -> Iterator[Problem]:
             )
 
 
-class _Naming(NamedTuple):
-    """A block, its field, and the names that the field may hold, each with who may read it."""
-
-    spot: Spot[Part]
-    field: str
-    known: Mapping[str, Audience]
-
-
-def _named(board: Board) -> Iterator[tuple[Spot[Part], list[tuple[Part, str]]]]:
-    """Each whole with the parts that have short names in it, and the field of the name."""
-    for meeting in spots(board, Meeting):
-        yield meeting, [(item, "id") for _, item in numbered(meeting.part.items)]
-    for brought in spots(board, EuInput):
-        yield brought, [(ask, "id") for ask in brought.part.asks]
-    for body in spots(board, EuProfile):
-        yield body, [(task, "code") for task in body.part.tasks]
-        yield body, [(stream, "code") for stream in body.part.streams]
-    for charter in spots(board, Charter):
-        yield charter, [(strand, "id") for strand in charter.part.strands]
-        yield charter, [(item, "id") for item in charter.part.standing_items]
-
-
 def _whole(part: Part) -> str:
     return str(getattr(part, "id", "board.yaml"))
-
-
-def _namings(board: Board) -> Iterator[_Naming]:
-    """Each field that holds short names."""
-    profiles = board.eu_profiles
-    strands = _open(strand.id for strand in board.charter.strands)
-    tasks = _open(task.code for profile in profiles for task in profile.tasks)
-    streams = _open(stream.code for profile in profiles for stream in profile.streams)
-    yield from (_Naming(spot, "strand", strands) for spot in spots(board, Priority))
-    yield from (_Naming(spot, "task", tasks) for spot in spots(board, EuInput))
-    yield from (_Naming(spot, "stream", streams) for spot in spots(board, EuMeeting, EuTask))
-    for spot in spots(board, AskStance, EuOutcome):
-        brought = spot.holder(EuInput)
-        asks = _open(ask.id for ask in (brought.asks if brought else ()))
-        yield _Naming(spot, "ask" if isinstance(spot.part, AskStance) else "taken_over", asks)
-    yield from _namings_of_items(board)
-
-
-def _namings_of_items(board: Board) -> Iterator[_Naming]:
-    items: dict[str, dict[str, Audience]] = {}
-    for item in spots(board, AgendaItem):
-        meeting = item.holder(Meeting)
-        items.setdefault(meeting.id if meeting else "", {})[item.part.id] = item.level
-    for spot in spots(board, Meeting, Attendance, Discussion, Objection, Outcome, ActionPoint, Correction):
-        meeting = spot.holder(Meeting)
-        for field in shape(type(spot.part)):
-            if field.to_item and meeting:
-                known = items.get(meeting.follows or "" if field.earlier else meeting.id, {})
-                yield _Naming(spot, field.written, known)
-
-
-def _open(names: Iterable[str]) -> dict[str, Audience]:
-    return dict.fromkeys(names, Audience.PUBLIC)

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from boardkit.app.check import Checked
-from boardkit.app.make import Order
+from boardkit.app.order import Order
 from boardkit.cli.paper import make_paper, wrong_usage
 from boardkit.cli.session import board_session, the_day
 from boardkit.documents.actions import ACTIONS

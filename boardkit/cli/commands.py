@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from boardkit.cli import following, planning, reporting
+from boardkit.cli import european, following, planning, reporting
 from boardkit.cli.options import (
     ActionsReader,
     AgendaReader,
@@ -195,5 +195,5 @@ def build(
 app.command(name="next")(planning.next_)
 for elsewhere in (planning.move, planning.cancel, planning.send, following.trace):
     app.command()(elsewhere)
-app.command()(reporting.report)
-app.command()(reporting.overview)
+for about_more in (reporting.report, reporting.overview, european.memo):
+    app.command()(about_more)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from string import Formatter
 
 import typer
 
@@ -12,6 +14,7 @@ from boardkit.language import Language
 from boardkit.problems import Problem, Severity
 from boardkit.source.excerpt import excerpt
 
+_HIDDEN = "…"
 _COLOURS = {
     Severity.ERROR: typer.colors.RED,
     Severity.UNFINISHED: typer.colors.YELLOW,
@@ -19,27 +22,56 @@ _COLOURS = {
 }
 
 
-def show(problems: Sequence[Problem], language: Language, *, to_error_stream: bool = False) -> None:
-    """Each finding with its place, sentence, hint and line; then how many there are."""
+def show(
+    problems: Sequence[Problem], language: Language, *, to_error_stream: bool = False, only: str | None = None
+) -> None:
+    """Each finding with its place, sentence, hint and line; then how many there are.
+
+    `only`: for a paper that goes outside, the one word that may be repeated, which its maker typed.
+    """
     for problem in problems:
-        typer.echo(as_text(problem, language), err=to_error_stream)
+        typer.echo(as_text(problem, language, only=only), err=to_error_stream)
     typer.echo(summary(problems, language), err=to_error_stream)
 
 
-def as_text(problem: Problem, language: Language) -> str:
-    """One finding, in several lines."""
-    sentence, hint = language.problem(problem)
+def point_to_check(language: Language, *, to_error_stream: bool = False) -> None:
+    """Say where what was left out of the findings can be read."""
+    pointer = "This paper goes outside: nothing of the files is repeated here, boardkit check shows it."
+    typer.echo(language.say(pointer), err=to_error_stream)
+
+
+def as_text(problem: Problem, language: Language, *, only: str | None = None) -> str:
+    """One finding, in several lines; with `only`, nothing but that word of what the board's files say."""
+    quoting = only is None or not _is_inside_a_file(problem)
+    sentence, hint = language.problem(problem if quoting else _veiled(problem, only))
     weight = typer.style(language.word(problem.severity), fg=_COLOURS[problem.severity], bold=True)
     lines = [f"{language.place(problem.where)}: {weight} {problem.code}: {sentence}"]
     if hint:
         lines.append(f"    {hint}")
-    shown = excerpt(problem.where)
+    shown = excerpt(problem.where) if quoting else ""
     if shown:
         lines.append(shown)
     lines += [
         f"    {language.say('See also {place}.', {'place': language.place(one)})}" for one in problem.also
     ]
     return "\n".join(lines)
+
+
+def _is_inside_a_file(problem: Problem) -> bool:
+    """Whether it is about what stands in a file of the board.
+
+    A file or folder as a whole has no line, and neither has a place in a Word template. That was given no
+    more than what may go outside, so that what is told of it cannot hold more.
+    """
+    return bool(problem.where.line) or not problem.where.path
+
+
+def _veiled(problem: Problem, only: str | None) -> Problem:
+    """The finding with an ellipsis for each value but `only`, and without a hint that needs such a value."""
+    values = {name: value if value == only else _HIDDEN for name, value in problem.values.items()}
+    needed = {name for _, name, _, _ in Formatter().parse(problem.hint) if name}
+    is_told = all(values[name] != _HIDDEN for name in needed)
+    return replace(problem, values=values, hint=problem.hint if is_told else "")
 
 
 def summary(problems: Iterable[Problem], language: Language) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from boardkit.app.make import Order
+from boardkit.app.order import Order
 from boardkit.cli.paper import make_paper, wrong_usage
 from boardkit.cli.session import board_session, the_day
 from boardkit.documents.kind import DocumentKind

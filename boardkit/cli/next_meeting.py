@@ -7,10 +7,11 @@ from pathlib import Path
 
 import typer
 
-from boardkit.app.make import NotFound
 from boardkit.app.next_meeting import Planned, plan_next, write_next
+from boardkit.app.order import NotFound
 from boardkit.cli.findings import show
-from boardkit.cli.paper import no_such_meeting
+from boardkit.cli.paper import no_such_subject
+from boardkit.cli.reporting_back import tell_reported_back
 from boardkit.cli.session import board_session, the_day
 from boardkit.cli.steering import tell_steering
 from boardkit.cli.table import table
@@ -38,7 +39,7 @@ def run(  # noqa: PLR0913 - one argument for each option of the command
         try:
             planned = plan_next(checked, meeting, wish, day=known_day, language=speech.code)
         except NotFound as missing:
-            no_such_meeting(missing, speech)
+            no_such_subject(missing, speech)
         if dry_run:
             typer.echo(planned.text)
         else:
@@ -59,6 +60,7 @@ def _tell(planned: Planned, speech: Language) -> None:
     _tell_carried(planned, speech)
     _tell_written(planned, speech)
     tell_steering(planned, speech)
+    tell_reported_back(planned, speech)
     _tell_actions(planned, speech)
     if planned.warnings:
         show(planned.warnings, speech)

@@ -41,6 +41,22 @@ class ReportReader(StrEnum):
     PUBLIC = "public"
 
 
+class InputForm(StrEnum):
+    """What can be made of an input for the European body."""
+
+    INSTRUCTION = "instruction"
+    NON_PAPER = "non-paper"
+    BOARD_NOTE = "board-note"
+    CONSOLIDATION = "consolidation"
+
+
+class NoteReader(StrEnum):
+    """For whom the note from the board to the delegate is made."""
+
+    MEMBERS = "members"
+    GOVERNMENT = "government"
+
+
 class OverviewSubject(StrEnum):
     """What there are overviews of."""
 

@@ -10,29 +10,45 @@ import typer
 
 from boardkit.app.check import Checked
 from boardkit.app.deliver import deliver
-from boardkit.app.make import NotFound, Order, make
-from boardkit.cli.findings import show
+from boardkit.app.make_ordered import make_ordered
+from boardkit.app.order import HandOver, NotFound, Order, Sought
+from boardkit.cli.findings import point_to_check, show
 from boardkit.cli.telling import told
 from boardkit.language import Language
 
 
-def make_paper(checked: Checked, order: Order, *, day: date, out: Path, speech: Language) -> None:
-    """Make and write the paper. Exits with 2 when there is no such meeting; raises InvalidSource."""
+def make_paper(checked: Checked, order: Order | HandOver, *, day: date, out: Path, speech: Language) -> None:
+    """Make and write the paper. Exits with 2 when there is no such subject; raises InvalidSource.
+
+    Of a paper that is handed to others no finding repeats what the files say.
+    """
     try:
-        paper = make(checked, order, day=day)
+        paper = make_ordered(checked, order, day=day)
     except NotFound as missing:
-        no_such_meeting(missing, speech)
+        no_such_subject(missing, speech)
     result = deliver(paper, out)
     typer.echo(told(result, speech))
+    only = order.subject if isinstance(order, HandOver) else None
     if paper.unfinished:
         typer.echo(speech.say("It is a draft: this is still missing."))
-        show(paper.unfinished, speech)
+        show(paper.unfinished, speech, only=only)
+    if paper.remarks:
+        typer.echo(speech.say("Worth knowing:"))
+        show(paper.remarks, speech, only=only)
+    if only is not None and (paper.unfinished or paper.remarks):
+        point_to_check(speech)
 
 
-def no_such_meeting(missing: NotFound, speech: Language) -> NoReturn:
-    """Say that there is no such meeting and which there are, and end with code 2."""
-    values = {"meeting": missing.subject, "known": list(missing.known)}
-    wrong_usage(speech.say("There is no meeting {meeting}; there are: {known}.", values))
+def no_such_subject(missing: NotFound, speech: Language) -> NoReturn:
+    """Say that there is no such meeting or input and which there are, and end with code 2."""
+    values: dict[str, object] = {missing.sought.value: missing.subject, "known": list(missing.known)}
+    if missing.sought is Sought.MEETING:
+        sentence = "There is no meeting {meeting}; there are: {known}."
+    elif missing.known:
+        sentence = "There is no European input {input}; there are: {known}."
+    else:
+        sentence = "This board has no European input yet; each one is a file in the folder eu."
+    wrong_usage(speech.say(sentence, values))
 
 
 def wrong_usage(sentence: str) -> NoReturn:

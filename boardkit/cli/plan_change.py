@@ -9,10 +9,10 @@ from pathlib import Path
 import typer
 
 from boardkit.app.check import Checked
-from boardkit.app.make import NotFound
+from boardkit.app.order import NotFound
 from boardkit.app.plan_change import PlanChange, cancel, move, send
 from boardkit.cli.findings import show
-from boardkit.cli.paper import no_such_meeting
+from boardkit.cli.paper import no_such_subject
 from boardkit.cli.session import board_session, the_day
 from boardkit.intake.moving import Move
 from boardkit.intake.proposal import apply, diff
@@ -76,7 +76,7 @@ def _run(  # noqa: PLR0913 - what the three commands share
         try:
             planned = change(checked, the_day(day), speech)
         except NotFound as missing:
-            no_such_meeting(missing, speech)
+            no_such_subject(missing, speech)
         typer.echo(diff(planned.proposal))
         if deadlines:
             _tell_deadlines(checked, planned, speech)

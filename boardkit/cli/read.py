@@ -7,8 +7,9 @@ from pathlib import Path
 
 import typer
 
-from boardkit.app.read import ReadBack, Wish, read_back
+from boardkit.app.read import MinutesBack, ReadBack, Wish, read_back
 from boardkit.cli.findings import show
+from boardkit.cli.paper import wrong_usage
 from boardkit.cli.session import board_session, the_day
 from boardkit.intake.minutes.told import Section
 from boardkit.intake.proposal import apply, diff
@@ -36,9 +37,15 @@ def run(  # noqa: PLR0913 - one argument for each option of the command
             accept_outdated=accept_outdated or not write,
         )
         back = read_back(checked, file, wish)
+        has_sections = isinstance(back, MinutesBack)
+        if only and not has_sections:
+            wrong_usage(speech.say("--only goes with the form of the minutes: an instruction is read whole."))
         _tell(back, speech)
         if back.is_refused:
-            typer.echo(speech.say("Nothing is written while there are errors; --only chooses sections."))
+            refused = "Nothing is written while there are errors."
+            if has_sections:
+                refused = "Nothing is written while there are errors; --only chooses sections."
+            typer.echo(speech.say(refused))
             raise typer.Exit(1)
         if not back.proposal.files:
             typer.echo(speech.say("Everything is kept already: there is nothing to write."))
@@ -53,8 +60,7 @@ def run(  # noqa: PLR0913 - one argument for each option of the command
 
 def _tell(back: ReadBack, speech: Language) -> None:
     """What was understood, what there is to say about it, and the change itself."""
-    values = {"meeting": back.meeting.id, "date": back.meeting.date}
-    typer.echo(speech.say("Form of the minutes of meeting {meeting} of {date}.", values))
+    typer.echo(back.heading(speech))
     for section, lines in back.summary(speech):
         typer.echo(f"\n{typer.style(speech.word(section).capitalize(), bold=True)}")
         for line in lines:

@@ -10,7 +10,7 @@ import typer
 from boardkit.app.check import Checked
 from boardkit.app.final_report import freeze_for
 from boardkit.app.freeze import Freezing, Frozen
-from boardkit.app.make import Order
+from boardkit.app.order import Order
 from boardkit.app.periods import NoSuchPeriod
 from boardkit.cli.paper import make_paper, wrong_usage
 from boardkit.cli.session import board_session, the_day

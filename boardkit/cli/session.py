@@ -13,7 +13,7 @@ import typer
 from boardkit.app.check import Checked
 from boardkit.app.whose_language import spoken_in
 from boardkit.cli.findings import as_json as to_json
-from boardkit.cli.findings import show
+from boardkit.cli.findings import point_to_check, show
 from boardkit.language import Language
 from boardkit.problems import InvalidSource
 from boardkit.source.folder import find_board
@@ -26,9 +26,17 @@ def the_day(day: datetime | None) -> date:
 
 @contextmanager
 def board_session(
-    folder: Path | None, language: str | None, *, for_papers: bool = True, as_json: bool = False
+    folder: Path | None,
+    language: str | None,
+    *,
+    for_papers: bool = True,
+    as_json: bool = False,
+    only: str | None = None,
 ) -> Iterator[tuple[Checked, Language]]:
-    """The checked board and the language to speak; mistakes are shown and end the command with code 1."""
+    """The checked board and the language to speak; mistakes are shown and end the command with code 1.
+
+    With `only`, nothing but that word is shown of what the files say.
+    """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # an old Windows console cannot show every letter
@@ -44,5 +52,7 @@ def board_session(
         if as_json:
             typer.echo(to_json(invalid.problems, speech))
         else:
-            show(invalid.problems, speech, to_error_stream=True)
+            show(invalid.problems, speech, to_error_stream=True, only=only)
+            if only is not None:
+                point_to_check(speech, to_error_stream=True)
         raise typer.Exit(1) from None

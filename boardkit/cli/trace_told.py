@@ -30,6 +30,7 @@ _PLAIN = frozenset(
         Reason.FOLLOWS,
         Reason.ASK,
         Reason.OUTCOME,
+        Reason.FOLLOW_UP,
         Reason.ACTION_POINT,
         Reason.PAPER,
         Reason.APPROACH,

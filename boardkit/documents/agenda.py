@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from boardkit.documents.kind import DocumentKind, Edition
+from boardkit.documents.parts.european.planning import EuropeanRow, european_rows
 from boardkit.documents.parts.gaps import Gap, gaps
 from boardkit.documents.parts.head import Head, meeting_head
 from boardkit.documents.parts.items import Item, items_of
@@ -13,6 +14,7 @@ from boardkit.documents.parts.next_meeting import NextMeeting, next_meeting
 from boardkit.documents.parts.revision import Revision, revision
 from boardkit.documents.parts.subject import meeting_of
 from boardkit.model.record import Audience
+from boardkit.rules.reach import european_meetings_mentioned
 from boardkit.views.view import View
 
 
@@ -24,6 +26,7 @@ class Agenda:
     revision: Annotated[Revision | None, "What changed since it was sent; none on a first version"]
     items: Annotated[tuple[Item, ...], "All items in order, with their parts"]
     details: Annotated[tuple[Item, ...], "The items about which there is more to say"]
+    europe: Annotated[tuple[EuropeanRow, ...], "The European meetings to come that input is gathered for"]
     next_meeting: Annotated[NextMeeting | None, "The meeting after this one; none when not planned"]
     gaps: Annotated[tuple[Gap, ...], "What is missing; empty on a final agenda"]
 
@@ -37,6 +40,7 @@ def build(view: View, subject: str, edition: Edition) -> Agenda:
         revision=revision(view, meeting, edition),
         items=items,
         details=tuple(item for item in items if item.has_details),
+        europe=european_rows(view, meeting, edition),
         next_meeting=next_meeting(view, meeting, edition),
         gaps=gaps(view, meeting, edition),
     )
@@ -47,4 +51,5 @@ AGENDA = DocumentKind(
     content=Agenda,
     audiences=(Audience.MEMBERS, Audience.PUBLIC),
     build=build,
+    mentions=european_meetings_mentioned,
 )

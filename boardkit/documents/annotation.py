@@ -18,6 +18,7 @@ from boardkit.model.item import AgendaItem, ChairNote, Question
 from boardkit.model.meeting import ChairBrief, Meeting
 from boardkit.model.minutes import Attendance, AttendanceState
 from boardkit.model.record import Audience
+from boardkit.rules.reach import european_meetings_mentioned
 from boardkit.views.view import View
 
 
@@ -141,4 +142,5 @@ ANNOTATION = DocumentKind(
     content=Annotation,
     audiences=(Audience.SECRETARIAT,),
     build=build,
+    mentions=european_meetings_mentioned,
 )

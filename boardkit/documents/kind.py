@@ -10,6 +10,7 @@ from typing import Annotated, Any, ClassVar, Protocol, get_args, get_origin, get
 from boardkit.language import Language
 from boardkit.model.record import Audience
 from boardkit.rules.reach import Reach, on_nothing
+from boardkit.views.handed_over import HandedOver
 from boardkit.views.view import View
 
 
@@ -40,6 +41,8 @@ class About(Enum):
     """The board as it stands; its subject is one organisation or seat, or empty for all."""
     PERIOD = "period"
     """One period that the board is told about; it describes the period's last day, or an earlier one."""
+    INPUT = "input"
+    """One input for the European body; made as of the day that it was sent, or as it stands until then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,8 @@ class DocumentKind:
     reader cannot see that subject. `identified` gives what the file of a form that comes back says about
     itself, besides its kind, board and subject.
 
-    Of a kind about the board or a period, `rests_on` are the records whose mistakes stop the paper. Of one
+    Of a kind about the board, a period or an input, `rests_on` are the records whose mistakes stop the paper.
+    Mistakes in those that any kind `mentions` stop it too, but what is unfinished there is not told. Of one
     about the board, `has_content` is whether there is anything to tell: without that it is made when asked
     for, and not with all others.
     """
@@ -62,7 +66,18 @@ class DocumentKind:
     about: About = About.COMING_MEETING
     identified: Callable[[Content], Mapping[str, str]] = lambda _: {}
     rests_on: Reach = on_nothing
+    mentions: Reach = on_nothing
     has_content: Callable[[View], bool] = lambda _: True
+
+
+@dataclass(frozen=True, slots=True)
+class HandOverKind:
+    """A kind of paper for those outside: it is built from what may be handed over, and sees no view."""
+
+    name: str
+    content: type[Content]
+    build: Callable[[HandedOver, Edition], Content]
+    rests_on: Reach
 
 
 def names_and_values(content: Content) -> dict[str, object]:

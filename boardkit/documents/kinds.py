@@ -3,9 +3,12 @@
 from boardkit.documents.actions import ACTIONS
 from boardkit.documents.agenda import AGENDA
 from boardkit.documents.annotation import ANNOTATION
+from boardkit.documents.board_note import BOARD_NOTE
 from boardkit.documents.commitments_overview import COMMITMENTS_OVERVIEW
+from boardkit.documents.consolidation import CONSOLIDATION
 from boardkit.documents.decisions import DECISIONS
 from boardkit.documents.funding_overview import FUNDING_OVERVIEW
+from boardkit.documents.instruction import INSTRUCTION
 from boardkit.documents.kind import DocumentKind
 from boardkit.documents.minutes import MINUTES
 from boardkit.documents.minutes_form import MINUTES_FORM
@@ -23,4 +26,7 @@ KINDS: tuple[DocumentKind, ...] = (
     REPORT,
     FUNDING_OVERVIEW,
     COMMITMENTS_OVERVIEW,
+    INSTRUCTION,
+    BOARD_NOTE,
+    CONSOLIDATION,
 )

@@ -11,6 +11,7 @@ from boardkit.documents.parts.board_head import BoardHead, Labels, board_head
 from boardkit.documents.parts.gaps import board_gaps
 from boardkit.documents.parts.money_groups import MoneyGroupEntry, money_group_entries
 from boardkit.documents.parts.monitoring.charts import Chart
+from boardkit.documents.parts.monitoring.european_inputs import EuropeanInputs, european_inputs
 from boardkit.documents.parts.monitoring.follow_up import FollowUp, follow_up
 from boardkit.documents.parts.monitoring.frame import Frame, frame
 from boardkit.documents.parts.monitoring.hindrances import hindrances
@@ -49,7 +50,7 @@ from boardkit.model.record import Audience
 from boardkit.rules.escalation import Escalation, escalations
 from boardkit.rules.frozen import as_frozen
 from boardkit.rules.period import period_named
-from boardkit.rules.reach import on_monitoring
+from boardkit.rules.reach import inputs_mentioned, on_monitoring
 from boardkit.rules.survey import Item, bottlenecks_and_more, frozen_on, survey
 from boardkit.views.view import View
 
@@ -85,6 +86,7 @@ class Report:
     outlook: Annotated[tuple[OutlookEntry, ...], "Opportunities and threats, the gravest first"]
     outlook_chart: Annotated[Chart | None, "Likelihood and impact; empty when nobody judged any"]
     follow_up: Annotated[FollowUp, "What became of outcomes and actions"]
+    european: Annotated[EuropeanInputs | None, "What was brought in for the European body; empty when none"]
     government: Annotated[ForGovernment | None, "What only government reads; empty for other readers"]
     sources: Annotated[tuple[SourceEntry, ...], "The sources that claims carry the numbers of"]
     gaps: Annotated[tuple[str, ...], "What is missing; empty in a final report"]
@@ -113,6 +115,7 @@ def build(view: View, subject: str, edition: Edition) -> Report:
         outlook=tuple(outlook_entry(view, one, marks, edition) for one in coming),
         outlook_chart=outlook_chart(coming, edition),
         follow_up=follow_up(view, found.period, edition),
+        european=european_inputs(view, found.period, marks, edition),
         government=_for_government(sight, headlines) if view.audience is Audience.GOVERNMENT else None,
         sources=marks.entries(),
         gaps=board_gaps(view, edition),
@@ -179,4 +182,5 @@ REPORT = DocumentKind(
     build=build,
     about=About.PERIOD,
     rests_on=on_monitoring,
+    mentions=inputs_mentioned,
 )

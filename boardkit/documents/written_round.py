@@ -15,6 +15,7 @@ from boardkit.documents.parts.wording import said
 from boardkit.model.procedure import Answer
 from boardkit.model.record import Audience
 from boardkit.rules.participation import voting_seats
+from boardkit.rules.reach import european_meetings_mentioned
 from boardkit.views.view import View
 
 
@@ -58,4 +59,5 @@ WRITTEN_ROUND = DocumentKind(
     audiences=(Audience.MEMBERS,),
     build=build,
     about=About.WRITTEN_PROCEDURE,
+    mentions=european_meetings_mentioned,
 )

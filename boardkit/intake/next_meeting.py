@@ -12,6 +12,7 @@ from boardkit.intake.next_escalated import Steering, steering
 from boardkit.intake.next_frame import earlier, frame
 from boardkit.intake.next_items import carried_item, confirmation, review
 from boardkit.intake.next_minutes import minutes_item
+from boardkit.intake.next_told_back import ToldBack, told_back
 from boardkit.intake.times import times, too_long
 from boardkit.intake.turn import Turn
 from boardkit.model.board import Records
@@ -47,6 +48,7 @@ class Following:
     written: tuple[Meeting, ...]
     actions: tuple[ActionState, ...]
     steering: Steering
+    told_back: ToldBack
 
 
 def next_number(records: Records, year: int) -> str:
@@ -74,12 +76,13 @@ def follow(records: Records, meeting: Meeting, wish: Wish, *, day: date) -> Foll
     )
     written = to_confirm(records, by=wish.date, day=day)
     handed_on = (*carried, *(review(turn, held, outcome) for held, outcome in outcomes))
-    steered = steering(turn, handed_on)
+    steered, back = steering(turn, handed_on), told_back(turn, handed_on)
     items = [
         *_with_minutes(around.first, minutes),
         *(confirmation(turn, one) for one in written),
         *handed_on,
         *(one.item for one in steered.items),
+        *back.items,
         *around.last,
     ]
     return Following(
@@ -89,6 +92,7 @@ def follow(records: Records, meeting: Meeting, wish: Wish, *, day: date) -> Foll
         written=written,
         actions=actions,
         steering=steered,
+        told_back=back,
     )
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from boardkit.intake.in_languages import in_its_languages, joined
+from boardkit.intake.in_languages import fits, in_its_languages, joined
 from boardkit.intake.turn import Turn
-from boardkit.model.charter import Charter
 from boardkit.model.item import ChairNote
 from boardkit.model.organisation import Organisation
 from boardkit.model.text import Text
@@ -26,14 +25,14 @@ def explanation(turn: Turn, group: Sequence[Escalation]) -> Text | None:
     """
     charter = turn.records.charter
     told = [in_its_languages(charter, "{title}: {status}.", _values(one)) for one in group]
-    if not _fits(charter, joined(charter, told)):
+    if not fits(charter, joined(charter, told)):
         count = {"count": len(group)}
         found = in_its_languages(charter, "Actions and milestones that are not on course: {count}.", count)
-        return found if _fits(charter, found) else None
+        return found if fits(charter, found) else None
     for tell in (_dated, _caused):
         for place, one in enumerate(group):
             fuller = [*told[:place], tell(turn, one), *told[place + 1 :]]
-            told = fuller if _fits(charter, joined(charter, fuller)) else told
+            told = fuller if fits(charter, joined(charter, fuller)) else told
     return joined(charter, told)
 
 
@@ -137,8 +136,3 @@ def _party(turn: Turn, identifier: str) -> Text | str:
 def _without_stop(text: Text) -> Text:
     words = {place[0] if place else "own": words.removesuffix(".") for place, words in text.wordings()}
     return Text.model_validate(words.get("own", words))
-
-
-def _fits(charter: Charter, text: Text) -> bool:
-    most = charter.defaults.explanation_words
-    return all(len(words.split()) <= most for _, words in text.wordings())

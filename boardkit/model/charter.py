@@ -99,6 +99,21 @@ class Thresholds(Part):
     silent_periods: Count = Field(
         2, description="Periods without a return after which a report names the owner"
     )
+    least_contributors: Count = Field(
+        5, description="A figure from members is shown from so many contributors on"
+    )
+    largest_share: Percentage = Field(
+        50, description="A figure is withheld when one contributor gave more than so many per cent of it"
+    )
+
+
+class EuPlanning(Part):
+    """How long each step towards a European meeting takes, in working days, counted back from it."""
+
+    input_days: Count = Field(10, description="Input is in so long before the meeting, if it names no day")
+    clearance_days: Count = Field(3, description="Coordination closes so long before input must be in")
+    coordination_days: Count = Field(7, description="Coordination takes so long")
+    drafting_days: Count = Field(5, description="Making one position of what members handed in takes so long")
 
 
 class Silence(StrEnum):
@@ -165,3 +180,6 @@ class Charter(Fact):
     defaults: Defaults = Field(default_factory=Defaults, description="The secretariat's rules")
     thresholds: Thresholds = Field(default_factory=Thresholds, description="The borders of monitoring")
     eu_profile: EuProfileLink | None = Field(None, description="The European body that it gathers input for")
+    eu_planning: EuPlanning = Field(
+        default_factory=EuPlanning, description="How long the steps towards a European meeting take"
+    )

@@ -7,70 +7,36 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from boardkit.model.dates import Day, RoughDate
+from boardkit.model.dates import Day
+from boardkit.model.eu_contribution import Contribution, Figure, Stance
+from boardkit.model.eu_position import Anchor, Ask, EuOutcome, Evidence, NonPaper
 from boardkit.model.item import Question
+from boardkit.model.marking import Marking, TrafficLight
+from boardkit.model.numbers import Count
 from boardkit.model.part import Part
 from boardkit.model.record import (
     Audience,
-    Citation,
     EuMeetingLink,
-    Fact,
+    EuProfileLink,
     Identifier,
     Link,
     PartyLink,
     Record,
     Reserved,
-    SeatLink,
 )
 from boardkit.model.text import Text
 
 
-class Stance(StrEnum):
-    """What a party thinks of an ask."""
-
-    SUPPORTS = "supports"
-    LEANING_FOR = "leaning_for"
-    NEUTRAL = "neutral"
-    LEANING_AGAINST = "leaning_against"
-    OPPOSES = "opposes"
-    UNKNOWN = "unknown"
-
-
 class Confidence(StrEnum):
-    """How sure that is."""
+    """How sure it is where an actor stands."""
 
     HIGH = "high"
     MEDIUM = "medium"
     LOW = "low"
 
 
-class EvidenceLevel(StrEnum):
-    """Who may see what a claim rests on."""
-
-    PUBLIC = "public"
-    AGGREGATED = "aggregated"
-    CONFIDENTIAL = "confidential"
-
-
-class Ask(Part):
-    """One concrete request: what, of whom, by when."""
-
-    id: Identifier = Field(description="Short, and the only one of its name in this input")
-    text: Text = Field(description="What is asked")
-    of: Text | None = Field(None, description="Of whom")
-    by: RoughDate | None = Field(None, description="By when")
-
-
-class Evidence(Part):
-    """A claim and what it rests on."""
-
-    text: Text = Field(description="The claim")
-    source: Citation | None = Field(None, description="What it rests on")
-    evidence: EvidenceLevel = Field(EvidenceLevel.PUBLIC, alias="level", description="Who may see it")
-
-
 class ForceFieldEntry(Part):
-    """Where one actor stands."""
+    """Where one actor stands, as known on a day; a later entry on the same actor takes its place."""
 
     actor: Text = Field(description="The actor")
     stance: Stance = Field(description="What it thinks")
@@ -90,29 +56,12 @@ class CoordinationStatus(StrEnum):
 
 
 class Coordination(Part):
-    """Who must agree with an input, and whether they do."""
+    """Who must agree with an input, and whether they do; a later entry on a party takes its place."""
 
     who: PartyLink = Field(description="The party")
     status: CoordinationStatus = Field(description="How far it is")
     on: Day | None = Field(None, description="Since when")
     text: Text | None = Field(None, description="Its remark or objection")
-
-
-class AskStance(Part):
-    """What one contribution thinks of one ask."""
-
-    ask: Identifier = Field(description="The ask")
-    stance: Stance = Field(description="What it thinks of it")
-
-
-class Contribution(Fact):
-    """What one seat brought in; outside the secretariat only the sum of them is told."""
-
-    seat: SeatLink = Field(description="The seat")
-    on: Day = Field(description="When it came in")
-    stances: tuple[AskStance, ...] = Field((), description="What it thinks of each ask")
-    text: Text = Field(description="What it said")
-    level: Audience | None = Field(Audience.SECRETARIAT, description="Who may read it as it stands")
 
 
 class EuInputStage(StrEnum):
@@ -132,14 +81,6 @@ class EuInputStep(Part):
     stage: EuInputStage = Field(description="The stage that it reached")
 
 
-class EuOutcome(Part):
-    """What the European body did with it."""
-
-    on: Day = Field(description="The day of the meeting")
-    text: Text = Field(description="What was concluded")
-    taken_over: tuple[Identifier, ...] = Field((), description="The asks that were taken over")
-
-
 ForGovernment = Reserved(Audience.GOVERNMENT)
 Texts = tuple[Text, ...]
 
@@ -148,18 +89,25 @@ class EuInput(Record):
     """One subject on which the board brings something in; several papers are made from it.
 
     What only government may read (red lines, room to move, who thinks what, who agreed) is kept apart
-    field by field, so that it cannot reach the paper that is handed over.
+    field by field, so that it cannot reach the paper that is handed over. `marking` is that of the
+    instruction, and `tlp` of the board's note as well; the paper that is handed over has its own label.
     """
 
     kind: ClassVar[str] = "eu-input"
     subject: Text = Field(description="What it is about")
     eu_meeting: EuMeetingLink | None = Field(None, description="The meeting that it is for")
+    point: Count | None = Field(None, description="The number of its point on that meeting's agenda")
+    profile: EuProfileLink | None = Field(None, description="The body and its law; else the board's own")
     task: Identifier = Field(description="The task of the European body, by its code in the profile")
+    components: tuple[Identifier, ...] = Field(
+        (), description="The components of a pillar that it is about, by their codes in the profile"
+    )
     essence: Text = Field(description="What it comes down to, in at most three sentences")
     position: Text = Field(description="What we want, in one to three lines")
-    asks: tuple[Ask, ...] = Field((), description="Concrete requests")
+    asks: tuple[Ask, ...] = Field((), description="Concrete requests, three to five")
     evidence: tuple[Evidence, ...] = Field((), description="Claims, each with what it rests on")
     speaking_points: Texts = Field((), description="Sentences that can be said aloud, at most five")
+    requested: Annotated[Texts, ForGovernment] = Field((), description="What is asked of the delegate")
     red_lines: Annotated[Texts, ForGovernment] = Field((), description="What may not be given away")
     flexibility: Annotated[Texts, ForGovernment] = Field((), description="Where there is room to move")
     fallback: Annotated[Text | None, ForGovernment] = Field(None, description="What to fall back on")
@@ -168,8 +116,16 @@ class EuInput(Record):
     )
     if_raised: Annotated[tuple[Question, ...], ForGovernment] = Field((), description="If others bring it up")
     coordination: Annotated[tuple[Coordination, ...], ForGovernment] = Field((), description="Who must agree")
-    anchors: tuple[Citation, ...] = Field((), description="Earlier positions and motions that bind it")
+    non_paper: Annotated[NonPaper | None, ForGovernment] = Field(
+        None, description="What only the paper that is handed over says"
+    )
+    marking: Annotated[Marking | None, ForGovernment] = Field(
+        None, description="A classification, with who set it and until when"
+    )
+    tlp: TrafficLight | None = Field(None, description="A Traffic Light Protocol label")
+    anchors: tuple[Anchor, ...] = Field((), description="Earlier positions and motions that bind it")
     about: tuple[Link, ...] = Field((), description="The bottlenecks and others that it works on")
+    figures: tuple[Figure, ...] = Field((), description="The figures that members are asked for")
     contributions: Annotated[tuple[Contribution, ...], Reserved(Audience.SECRETARIAT)] = Field(
         (), description="What members brought in"
     )

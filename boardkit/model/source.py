@@ -35,6 +35,7 @@ class Source(Record):
     kind: ClassVar[str] = "source"
     level: Audience | None = Field(Audience.PUBLIC, description="Who may know that it exists")
     title: Text = Field(description="Its title, or what it is")
+    short: Text | None = Field(None, description="What papers call it beside a fact; else its number")
     reference: Reference | None = Field(None, description="Its number in an official series")
     date: RoughDate | None = Field(None, description="When it was published")
     address: Line | None = Field(None, description="Where it can be read")

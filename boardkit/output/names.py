@@ -23,3 +23,9 @@ def safe_name(name: str) -> str:
     if not name or name.split(".")[0].strip().lower() in _DEVICES:
         return f"_{name}"
     return name
+
+
+def neutral_name(words: str) -> str:
+    """A file name of small letters, digits and hyphens, from words in any language."""
+    plain = unicodedata.normalize("NFKD", words.casefold()).encode("ascii", "ignore").decode()
+    return safe_name(re.sub(r"[^a-z0-9]+", "-", plain).strip("-"))

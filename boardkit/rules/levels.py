@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from boardkit.model.bottleneck import Bottleneck
+from boardkit.model.eu_position import Evidence, EvidenceLevel
 from boardkit.model.item import AgendaItem, Paper
 from boardkit.model.marking import Classification, Marking, TrafficLight
 from boardkit.model.meeting import Meeting
@@ -21,6 +22,8 @@ def level_of(part: Part, *, above: Audience, default: Audience) -> Audience:
     `default` is the board's. What a company gave in confidence is for government at least (Article 5.1 of
     the Dutch Open Government Act, the Woo), and so is what carries a departmental marking.
     """
+    if isinstance(part, Evidence) and part.evidence is EvidenceLevel.CONFIDENTIAL:
+        return narrowest(Audience.GOVERNMENT, above)
     if not isinstance(part, Fact):
         return above
     own = part.level or (above if part.inherits_level else default)

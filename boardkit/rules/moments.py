@@ -14,7 +14,9 @@ from boardkit.model.eu_input import EuInput, EuInputStage
 from boardkit.model.item import AgendaItem
 from boardkit.model.record import Record
 from boardkit.model.text import Text
-from boardkit.rules.history import CLOSED, latest
+from boardkit.rules.eu_planning import input_due
+from boardkit.rules.eu_standing import outcome_on, stage_on
+from boardkit.rules.history import CLOSED
 from boardkit.rules.numbering import numbered
 from boardkit.rules.policy_year import next_moment
 from boardkit.rules.trace_records import record_status, task_due
@@ -64,11 +66,12 @@ def _moment(records: Records, record: Record | None, after: date, day: date) -> 
 
 
 def _input(records: Records, record: EuInput, day: date) -> Missed | None:
-    step = latest(record.history, day)
+    """The last day for an input that is neither sent nor answered yet."""
     meeting = records.find(EuMeeting, record.eu_meeting)
-    if meeting is None or (step and step.stage is EuInputStage.SENT):
+    if meeting is None or stage_on(record, day) is EuInputStage.SENT or outcome_on(record, day):
         return None
-    return Missed(Deadline.INPUT, record, record.subject, meeting.input_deadline or meeting.date.first)
+    due = input_due(records, meeting) or meeting.date.first
+    return Missed(Deadline.INPUT, record, record.subject, due)
 
 
 def _due(records: Records, record: Task | Commitment, day: date) -> Missed | None:

@@ -8,12 +8,18 @@ from itertools import chain
 from typing import TypeAlias
 
 from boardkit.model.board import Records
+from boardkit.model.eu_input import EuInput
+from boardkit.model.eu_position import EvidenceLevel
 from boardkit.model.meeting import Meeting
 from boardkit.model.organisation import Organisation, Seat
-from boardkit.model.record import Fact, Record
+from boardkit.model.record import Citation, Fact, Record
 from boardkit.model.shape import shape, walk
 from boardkit.problems import Problem, Severity
+from boardkit.rules.eu_in_period import inputs_in
+from boardkit.rules.eu_planning import coming_eu_meetings, eu_meetings_about
+from boardkit.rules.eu_profiles import profile_of
 from boardkit.rules.known import followed, is_known
+from boardkit.rules.numbering import numbered
 from boardkit.rules.period import period_named
 
 Reach: TypeAlias = Callable[[Records, str], frozenset[str]]
@@ -29,13 +35,19 @@ def linked(meeting: Meeting) -> Iterator[str]:
                 yield from value if isinstance(value, tuple) else filter(None, [value])
 
 
-def touching(problems: Iterable[Problem], records: Records, meeting: Meeting) -> tuple[Problem, ...]:
+def touching(
+    problems: Iterable[Problem],
+    records: Records,
+    meeting: Meeting,
+    mentions: AbstractSet[str] = frozenset(),
+) -> tuple[Problem, ...]:
     """The findings that matter to a meeting's papers.
 
-    A mistake in a record counts when the meeting names the record; something unfinished only when papers
-    print that record by name. What is said of the board itself always counts.
+    A mistake in a record counts when the meeting names the record, or when the paper `mentions` it besides;
+    something unfinished only when papers print that record by name. What is said of the board itself always
+    counts.
     """
-    links = frozenset(linked(meeting))
+    links = frozenset(linked(meeting)) | mentions
     points = frozenset(point.id for point in meeting.action_points)
 
     def counts(problem: Problem) -> bool:
@@ -52,13 +64,21 @@ def touching(problems: Iterable[Problem], records: Records, meeting: Meeting) ->
 
 
 def touching_board(
-    problems: Iterable[Problem], records: Records, rests_on: AbstractSet[str]
+    problems: Iterable[Problem],
+    records: Records,
+    rests_on: AbstractSet[str],
+    mentions: AbstractSet[str] = frozenset(),
 ) -> tuple[Problem, ...]:
-    """The findings that matter to a paper about the board: of what it rests on, and of the board itself."""
+    """The findings that matter to a paper about the board: of what it rests on, and of the board itself.
+
+    Of what it only `mentions`, mistakes alone: what is unfinished there is for another paper to tell.
+    """
 
     def counts(problem: Problem) -> bool:
         about = problem.subject
-        return about in rests_on or (about not in records.by_id and "." not in about)
+        if about in rests_on or (about in mentions and problem.severity is Severity.ERROR):
+            return True
+        return about not in records.by_id and "." not in about
 
     return tuple(problem for problem in problems if counts(problem))
 
@@ -66,6 +86,17 @@ def touching_board(
 def on_nothing(_records: Records, _subject: str) -> frozenset[str]:
     """A paper that rests on no record but the board itself."""
     return frozenset()
+
+
+def european_meetings_mentioned(records: Records, subject: str) -> frozenset[str]:
+    """The European meetings that an agenda tells of, and the law that they work under."""
+    meeting = records.find(Meeting, subject)
+    if meeting is None:
+        return frozenset()
+    of_items = (eu_meetings_about(records, item, after=meeting.date) for _, item in numbered(meeting.items))
+    told = (*coming_eu_meetings(records, after=meeting.date), *chain.from_iterable(of_items))
+    profiles = (profile_of(records, one) for one in told)
+    return frozenset(one.id for one in (*told, *profiles) if one)
 
 
 def on_actions(records: Records, owner: str) -> frozenset[str]:
@@ -98,3 +129,41 @@ def on_monitoring(records: Records, subject: str) -> frozenset[str]:
     )  # fmt: skip
     inside = (part.id for one in told for part in walk(one) if isinstance(part, Record))
     return (frozenset(inside) | on_actions(records, "") | on_money(records, "")) - later
+
+
+def inputs_mentioned(records: Records, subject: str) -> frozenset[str]:
+    """A report mentions the inputs for the European body of its period, their meetings and their laws."""
+    period = period_named(subject, records.charter.defaults.reporting_period)
+    found = inputs_in(records, period, day=period.last) if period else ()
+    profiles = (profile_of(records, one) for one in found)
+    meetings = filter(None, (one.eu_meeting for one in found))
+    return frozenset(chain((one.id for one in found), meetings, (one.id for one in profiles if one)))
+
+
+def on_input(records: Records, subject: str) -> frozenset[str]:
+    """A paper about a European input rests on it, its meeting, the law, its sources, and who is named in it.
+
+    What it is `about` is not printed, and a mistake there stops no paper.
+    """
+    one = records.find(EuInput, subject)
+    if one is None:
+        return frozenset()
+    profile = profile_of(records, one)
+    cited = (part.id for part in walk(one) if isinstance(part, Citation))
+    named = chain((each.who for each in one.coordination), (each.seat for each in one.contributions))
+    found = (one.id, one.eu_meeting, profile.id if profile else None)
+    return frozenset(chain(filter(None, found), cited, named))
+
+
+def on_handed_over(records: Records, subject: str) -> frozenset[str]:
+    """The paper that is handed over names no party, and no source but those of its public claims.
+
+    What is unfinished about who contributed or agreed is neither its gap, nor to be told with it.
+    """
+    one = records.find(EuInput, subject)
+    if one is None:
+        return frozenset()
+    profile = profile_of(records, one)
+    public = (each.source for each in one.evidence if each.evidence is EvidenceLevel.PUBLIC)
+    found = (one.id, one.eu_meeting, profile.id if profile else None)
+    return frozenset(chain(filter(None, found), (each.id for each in public if each)))

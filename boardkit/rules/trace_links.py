@@ -28,6 +28,7 @@ class Reason(StrEnum):
     FOLLOWS = "follows"
     CARRIED = "carried"
     OUTCOME = "outcome"
+    FOLLOW_UP = "follow_up"
     ACTION_POINT = "action_point"
     REVIEW = "review"
     CONFIRMATION = "confirmation"
@@ -118,6 +119,7 @@ def _of_eu_input(one: EuInput) -> Iterator[Edge]:
     yield from (Edge(cited.id, one.id, Reason.SOURCE) for cited in (*one.anchors, *claimed))
     yield from (Edge(one.id, f"{one.id}.{ask.id}", Reason.ASK) for ask in one.asks)
     yield Edge(one.id, f"{one.id}/outcome", Reason.OUTCOME)
+    yield Edge(f"{one.id}/outcome", f"{one.id}/follow-up", Reason.FOLLOW_UP)
 
 
 def _of_agenda(records: Records, meeting: Meeting) -> Iterator[Edge]:

@@ -13,6 +13,7 @@ from boardkit.model.eu_input import EuInput
 from boardkit.model.meeting import Meeting
 from boardkit.model.text import Text
 from boardkit.rules.action_points import action_state
+from boardkit.rules.eu_standing import ask_result, outcome_on
 from boardkit.rules.numbering import numbered, paper_number
 from boardkit.rules.outcomes import outcome_noun, shown_number
 from boardkit.rules.trace_records import (
@@ -50,6 +51,7 @@ class TraceKind(StrEnum):
     EU_INPUT = "eu-input"
     ASK = "ask"
     EU_OUTCOME = "eu-outcome"
+    EU_FOLLOW_UP = "eu-follow-up"
     MEETING = "meeting"
     PAPER = "paper"
     ITEM = "item"
@@ -57,13 +59,6 @@ class TraceKind(StrEnum):
     ACTION_POINT = "action-point"
     UPDATE = "update"
     REPORT = "snapshot"
-
-
-class AskResult(StrEnum):
-    """What the European body did with an ask."""
-
-    TAKEN_OVER = "taken_over"
-    NOT_TAKEN_OVER = "not_taken_over"
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,19 +165,22 @@ def _of_meeting(records: Records, meeting: Meeting, day: date) -> Iterator[Node]
 
 
 def _of_eu_input(one: EuInput, day: date) -> Iterator[Node]:
-    outcome = one.outcome if one.outcome and one.outcome.on <= day else None
+    outcome = outcome_on(one, day)
     for ask in one.asks:
-        result: AskResult | None = None
-        if outcome:
-            taken = ask.id in outcome.taken_over
-            result = AskResult.TAKEN_OVER if taken else AskResult.NOT_TAKEN_OVER
+        result = ask_result(outcome, ask.id) if outcome else None
         yield Node(TraceKind.ASK, f"{one.id}.{ask.id}", ask.id, ask.text, due=ask.by, status=result)
     if one.outcome:
-        yield Node(TraceKind.EU_OUTCOME, f"{one.id}/outcome", "", one.outcome.text, one.outcome.on)
+        on, follow_up = one.outcome.on, one.outcome.follow_up
+        yield Node(TraceKind.EU_OUTCOME, f"{one.id}/outcome", "", one.outcome.text, on)
+        if follow_up:
+            yield Node(TraceKind.EU_FOLLOW_UP, f"{one.id}/follow-up", "", follow_up, on)
 
 
 _AFTERWARDS = frozenset(
-    {TraceKind.OUTCOME, TraceKind.ACTION_POINT, TraceKind.EU_OUTCOME, TraceKind.REPORT, TraceKind.UPDATE}
+    {
+        *(TraceKind.OUTCOME, TraceKind.ACTION_POINT, TraceKind.EU_OUTCOME, TraceKind.EU_FOLLOW_UP),
+        *(TraceKind.REPORT, TraceKind.UPDATE),
+    }
 )
 """What is only there once it happened; an agenda is there before its meeting."""
 

@@ -22,6 +22,7 @@ from boardkit.model.record import Audience, Fact
 from boardkit.model.sent import SentItem
 from boardkit.model.shape import FieldShape, parts_of, shape
 from boardkit.problems import Problem
+from boardkit.rules.brought_in import BroughtIn, brought_in, without_recognisable
 from boardkit.rules.levels import own_level
 from boardkit.rules.numbering import numbered
 from boardkit.rules.procedure import Tally, tally
@@ -34,6 +35,7 @@ from boardkit.views.view import Slot, View
 def select(board: Board, *, day: date, audience: Audience, findings: Iterable[Problem] = ()) -> View:
     """The board for one reader on one day, with those of the findings that the reader may read."""
     reader = reader_of(board, audience)
+    whole, board = board, board if audience is Audience.SECRETARIAT else without_recognisable(board, day)
     left = _left_of(board, reader)
     # What cannot stand without something hidden goes with it, and so do the links to it.
     while gone := board.by_id.keys() - left.by_id.keys() - reader.hidden:
@@ -46,6 +48,7 @@ def select(board: Board, *, day: date, audience: Audience, findings: Iterable[Pr
         slots=slots,
         closed=frozenset(item for item in slots if ".".join(item) in reader.hidden),
         tallies=_tallies(board, left.meetings, reader, day),
+        brought_in=_brought_in(whole, left, day),
         findings=tuple(one for one in findings if _may_read(one, reader)),
         veiled=_veiled(board, left, day),
         worked_on=_worked_on(board, left),
@@ -150,6 +153,13 @@ def _tallies(board: Board, kept: tuple[Meeting, ...], reader: Reader, day: date)
     left = {meeting.id for meeting in kept}
     sums = ((one.id, tally(board, one, day=day)) for one in board.meetings if one.id in left)
     return {name: found for name, found in sums if found}
+
+
+def _brought_in(board: Board, left: View, day: date) -> dict[str, BroughtIn]:
+    """The sums of the contributions to the inputs of the view, for members and those who see more."""
+    if not left.audience.sees(Audience.MEMBERS):
+        return {}
+    return {one.id: brought_in(board, one, day) for one in board.eu_inputs if one.id in left.by_id}
 
 
 def _veiled(board: Board, left: View, day: date) -> frozenset[str]:

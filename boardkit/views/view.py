@@ -9,6 +9,7 @@ from datetime import date, time
 from boardkit.model.board import Records
 from boardkit.model.record import Audience
 from boardkit.problems import Problem
+from boardkit.rules.brought_in import BroughtIn
 from boardkit.rules.procedure import Tally
 
 
@@ -26,8 +27,9 @@ class View(Records):
 
     `closed` are the items, each with its meeting, of which this reader sees that they are on the agenda.
     `tallies` are the sums of the answers in written procedures, which members may know while they may not
-    know who answered what. `veiled` are the records about which there are updates that this reader may not
-    see, `worked_on` the bottlenecks that such a task works on.
+    know who answered what. `brought_in` are the sums of what members contributed to each European input, in
+    which nobody can be recognised. `veiled` are the records about which there are updates that this reader
+    may not see, `worked_on` the bottlenecks that such a task works on.
     """
 
     day: date = date.min
@@ -35,6 +37,7 @@ class View(Records):
     slots: Mapping[tuple[str, str], Slot] = field(default_factory=dict)
     closed: frozenset[tuple[str, str]] = frozenset()
     tallies: Mapping[str, Tally] = field(default_factory=dict)
+    brought_in: Mapping[str, BroughtIn] = field(default_factory=dict)
     findings: tuple[Problem, ...] = ()
     veiled: frozenset[str] = frozenset()
     worked_on: frozenset[str] = frozenset()

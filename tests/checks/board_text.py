@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 from boardkit.checks.all import check as run
 from boardkit.checks.asked import Asked, Check
 from boardkit.model.board import Board, Records
+from boardkit.model.dates import RoughDate
 from boardkit.problems import Problem
 from boardkit.source.located import LocatedBlock, LocatedList, Value
 from boardkit.source.yaml_file import parse
@@ -56,10 +57,13 @@ FILLED: dict[str, Mapping[str, object]] = {
     "eu_profiles": {"name": "ESB", "short": "ESB", "law": "Verordening"},
     "tasks": {**TITLE, "article": "28(2)"},
     "streams": TITLE,
+    "pillars": {**TITLE, "article": "3"},
+    "crisis_stages": {**TITLE, "article": "23"},
     "eu_meetings": {"date": "2024-06-20"},
     "eu_inputs": {"subject": "Onderwerp", "task": "28-2-a", "essence": "Kern.", "position": "Inzet."},
     "asks": {"text": "Vraag"},
     "evidence": {"text": "Bewering"},
+    "outcome": {"on": "2024-06-20", "text": "Overgenomen."},
     "contributions": {"on": "2024-05-01", "text": "Inbreng"},
     "snapshots": {"version": "1"},
 }
@@ -75,17 +79,30 @@ def board_of(text: str) -> Board:
 
 
 def found(
-    check: Check, text: str, *, day: str = "2024-05-15", languages: tuple[str, ...] = ("nl",)
+    check: Check,
+    text: str,
+    *,
+    day: str = "2024-05-15",
+    languages: tuple[str, ...] = ("nl",),
+    for_input: str = "",
+    to_hand_over: bool = False,
 ) -> list[Problem]:
     """What a check finds in the board of this text, in the order of its lines, also for a report."""
-    asked = Asked(date.fromisoformat(day), languages, for_report=True)
+    asked = Asked(date.fromisoformat(day), languages, True, for_input, to_hand_over)
     return list(run(board_of(text), asked, [check]))
 
 
 def said(
-    check: Check, text: str, *, day: str = "2024-05-15", languages: tuple[str, ...] = ("nl",)
+    check: Check,
+    text: str,
+    *,
+    day: str = "2024-05-15",
+    languages: tuple[str, ...] = ("nl",),
+    for_input: str = "",
+    to_hand_over: bool = False,
 ) -> list[str]:
     """Each finding as `line: sentence hint (also lines)`, as a user reads it in English."""
+    told = found(check, text, day=day, languages=languages, for_input=for_input, to_hand_over=to_hand_over)
     return [
         " ".join(
             [
@@ -95,13 +112,15 @@ def said(
                 *[f"(also {', '.join(str(place.line) for place in one.also)})" for _ in one.also[:1]],
             ]
         ).replace("  ", " ")
-        for one in found(check, text, day=day, languages=languages)
+        for one in told
     ]
 
 
 def _form(value: object) -> str:
     if isinstance(value, time):
         return value.strftime("%H:%M")
+    if isinstance(value, RoughDate):
+        return value.value
     if isinstance(value, tuple):
         return ", ".join(_form(one) for one in value)
     return str(value)

@@ -14,10 +14,15 @@ from boardkit.checks.all import CHECKS, check
 from boardkit.checks.asked import Asked, Check
 from boardkit.checks.documentation import explained
 from boardkit.checks.links import identifier_twice
-from boardkit.problems import Severity
+from boardkit.problems import Problem, Severity
 
 SOUND = """
-    charter: {names: [{name: {nl: Raad, en: Board}}], abbreviation: PB, languages: [nl, en]}
+    charter:
+      names: [{name: {nl: Havenraad, en: Harbour Board}}]
+      abbreviation: PB
+      languages: [nl, en]
+      eu_profile: ports-act
+    sources: [{id: letter, level: public, title: {nl: Brief, en: Letter}}]
     seats:
       - {id: chair, role: chair, title: {nl: Voorzitter, en: Chair}}
     declarations:
@@ -37,8 +42,47 @@ SOUND = """
             minutes: 50
             requested_decision: [{nl: Instemmen., en: Agree.}]
             papers: [{letter: A, title: {nl: Werkwijze, en: Working method}, received: 2024-05-01}]
+    eu_profiles:
+      - id: ports-act
+        name: {nl: Europese Havenraad, en: European Harbour Board}
+        law: {nl: Verordening, en: Regulation}
+        pillars: [{code: two, title: {nl: Aanvoer, en: Supply}}]
+        tasks: [{code: 28-2-a, pillar: two, title: {nl: Adviseren, en: Advise}}]
+    eu_meetings:
+      - {id: ehb, date: 2024-09-20, points: [{nl: Diepgang, en: Depth}]}
+    eu_inputs:
+      - id: mapping
+        eu_meeting: ehb
+        point: 1
+        subject: {nl: Diepgang, en: Depth}
+        essence: {nl: De Europese Havenraad meet., en: The European Harbour Board measures.}
+        position: {nl: Meet overal., en: Measure everywhere.}
+        asks:
+          - {id: speed, text: {nl: Snel., en: Fast.}, of: {nl: Commissie, en: Commission}, by: 2025}
+          - {id: depth, text: {nl: Diep., en: Deep.}, of: {nl: Commissie, en: Commission}, by: 2025}
+          - {id: width, text: {nl: Breed., en: Wide.}, of: {nl: Commissie, en: Commission}, by: 2025}
+        evidence: [{text: {nl: Het slibt., en: It silts.}, source: {id: letter}, asks: [speed]}]
+        speaking_points: [{nl: Meet., en: Measure.}]
+        coordination: [{who: chair, status: agreed, on: 2024-05-01}]
+        non_paper: {tlp: TLP:CLEAR}
+        history: [{on: 2024-05-01, stage: cleared}]
 """
 CODES = [explained(one).code for one in CHECKS]
+READERS = {"the secretariat": "secretariat", "government": "government"}
+
+
+def planted(one: Check) -> list[Problem]:
+    """What a check says of the board with its fault, when all that can be asked is asked."""
+    return asked(one, FAULTS[explained(one).code])
+
+
+def asked(one: Check, text: str) -> list[Problem]:
+    """What it says when a paper for the board's own readers is made, else when that for others is."""
+    both = (
+        found(one, text, languages=("nl", "en"), for_input="mapping", to_hand_over=to_hand_over)
+        for to_hand_over in (False, True)
+    )
+    return next(filter(None, both), [])
 
 
 def test_there_is_a_planted_fault_for_every_check() -> None:
@@ -49,19 +93,20 @@ def test_there_is_a_planted_fault_for_every_check() -> None:
 @pytest.mark.parametrize("one", CHECKS, ids=CODES)
 def test_a_planted_fault_is_found_with_its_code_and_its_documented_weight(one: Check) -> None:
     code, _, _, weight = explained(one)
-    problems = found(one, FAULTS[code], languages=("nl", "en"))
+    problems = planted(one)
+    severity, _, reader = weight.partition(", for ")
     assert problems, "the planted fault is not found"
     assert {problem.code for problem in problems} == {code}
-    assert {problem.severity for problem in problems} == {Severity(weight.partition(",")[0])}
-    if "secretariat" in weight:
-        assert {problem.level for problem in problems} == {"secretariat"}
+    assert {problem.severity for problem in problems} == {Severity(severity)}
+    if reader:
+        assert {problem.level for problem in problems} == {READERS[reader]}
 
 
 @pytest.mark.parametrize("one", CHECKS, ids=CODES)
 def test_every_finding_points_at_the_words_that_it_is_about(one: Check) -> None:
     code = explained(one).code
     lines = dedent(FAULTS[code]).lstrip("\n").split("\n")
-    problem = found(one, FAULTS[code], languages=("nl", "en"))[0]
+    problem = planted(one)[0]
     places = [problem.where, *problem.also]
     words = [lines[place.line - 1][place.column - 1 : (place.end or 1000) - 1] for place in places]
     assert words == POINTED[code]
@@ -69,14 +114,14 @@ def test_every_finding_points_at_the_words_that_it_is_about(one: Check) -> None:
 
 @pytest.mark.parametrize("one", CHECKS, ids=CODES)
 def test_every_finding_has_a_value_for_every_name_in_its_sentences(one: Check) -> None:
-    for problem in found(one, FAULTS[explained(one).code], languages=("nl", "en")):
+    for problem in planted(one):
         assert problem.message.format_map(problem.values).endswith(".")
         assert problem.hint.format_map(problem.values)[-1] in ".?"
 
 
 @pytest.mark.parametrize("one", CHECKS, ids=CODES)
 def test_a_sound_board_gives_no_finding(one: Check) -> None:
-    assert found(one, SOUND, languages=("nl", "en")) == []
+    assert asked(one, SOUND) == []
 
 
 def test_all_findings_come_in_the_order_of_the_file() -> None:

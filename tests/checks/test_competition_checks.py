@@ -140,6 +140,48 @@ def test_a_contribution_is_looked_at_and_told_to_the_secretariat() -> None:
     ]
 
 
+def test_what_a_member_asks_besides_is_looked_at_each_in_its_place() -> None:
+    text = """
+        seats: [{id: sme-a}]
+        eu_inputs:
+          - id: mapping
+            contributions:
+              - seat: sme-a
+                requests:
+                  - Een prijs voor iedereen.
+                  - nl: Onze marge is laag.
+                    en: Our margin is 8%.
+    """
+    assert said(competition_sensitive, text) == [
+        (
+            "9: Input of a member names margin beside 8%. "
+            "Make it older or aggregated, leave it out, or write competition_check: done."
+        )
+    ]
+
+
+@pytest.mark.parametrize(("check", "findings"), [("done", 0), ("needed", 1), ("not_applicable", 1)])
+def test_a_contribution_that_was_looked_at_is_fine(check: str, findings: int) -> None:
+    text = f"""
+        seats: [{{id: sme-a}}]
+        eu_inputs:
+          - id: mapping
+            contributions: [{{seat: sme-a, competition_check: {check}, text: {SENSITIVE}}}]
+    """
+    assert len(found(competition_sensitive, text)) == findings
+
+
+def test_notes_of_the_secretariat_are_not_the_words_of_the_member() -> None:
+    text = f"""
+        seats: [{{id: sme-a}}]
+        bottlenecks: [{{id: grid, raised_by: sme-a, notes: [{SENSITIVE}]}}]
+    """
+    assert found(competition_sensitive, text) == []
+    assert (
+        len(found(competition_sensitive, text.replace(f"notes: [{SENSITIVE}]", f"title: {SENSITIVE}"))) == 1
+    )
+
+
 @pytest.mark.parametrize(("by", "findings"), [("sme-a", 1), ("ministry", 0)])
 def test_an_update_by_a_member_is_looked_at(by: str, findings: int) -> None:
     text = f"""

@@ -1,52 +1,13 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from board_text import found, said
 
 from boardkit.checks.asked import Check
-from boardkit.checks.eu import (
-    essence_long,
-    evidence_without_source,
-    input_expected,
-    input_late,
-    speaking_points_many,
-)
-
-
-def test_more_than_five_speaking_points_are_too_many_to_say() -> None:
-    text = """
-        eu_inputs:
-          - id: mapping
-            speaking_points: [Een, Twee, Drie, Vier, Vijf, Zes]
-    """
-    assert said(speaking_points_many, text) == ["3: The input mapping has 6 speaking points. Keep at most 5."]
-    assert said(speaking_points_many, text.replace(", Zes", "")) == []
-
-
-def test_an_essence_of_four_sentences_is_too_long() -> None:
-    text = """
-        eu_inputs:
-          - id: mapping
-            essence:
-              nl: Een. Twee. Drie.
-              en: One. Two. Three. Four.
-    """
-    assert said(essence_long, text) == ["5: The essence of mapping has 4 sentences. Keep at most 3."]
-
-
-@pytest.mark.parametrize(
-    ("words", "findings"),
-    [
-        ("Een. Twee! Drie?", 0),
-        ("Een. Twee. Drie. Vier", 1),
-        ("Ca. 70 bedrijven. Zie art. 28 lid 2. Dit is d.w.z. kort.", 0),
-        ("Zie Kamerstuk 33 009, nr. 138. Het kost 13.5 miljoen. Meer is er niet.", 0),
-        ('Hij zei: "Nu." Toen ging hij. Dat was het. Echt waar.', 1),
-    ],
-)
-def test_an_abbreviation_is_no_sentence(words: str, findings: int) -> None:
-    text = f"eu_inputs: [{{id: mapping, essence: '{words}'}}]"
-    assert len(found(essence_long, text)) == findings
+from boardkit.checks.eu import evidence_without_source, input_expected, input_late
+from boardkit.checks.eu_planning import input_behind
 
 
 def test_a_claim_rests_on_a_source() -> None:
@@ -76,7 +37,7 @@ INPUT = """
     eu_inputs:
       - id: mapping
         eu_meeting: esb
-        history: [{{on: 2024-06-01, stage: {stage}}}]
+        history: [{{on: 2024-05-01, stage: cleared}}, {{on: 2024-06-01, stage: {stage}}}]
 """
 
 
@@ -92,7 +53,7 @@ INPUT = """
     ],
 )
 def test_an_input_that_was_not_sent_is_told_by_the_day(day: str, check: Check | None) -> None:
-    text = INPUT.format(stage="draft")
+    text = INPUT.format(stage="cleared")
     checks = (input_expected, input_late)
     assert [one for one in checks if found(one, text, day=day)] == ([check] if check else [])
 
@@ -113,6 +74,42 @@ def test_an_input_that_was_sent_is_fine() -> None:
     assert len(found(input_expected, text, day="2024-05-31")) == 1
 
 
-def test_an_input_for_a_meeting_without_a_deadline_is_not_late() -> None:
-    text = "eu_meetings: [{id: esb}]\neu_inputs: [{id: mapping, eu_meeting: esb}, {id: other}]"
-    assert said(input_expected, text) == said(input_late, text) == []
+def test_an_input_that_is_behind_is_told_by_another_finding_until_it_is_late() -> None:
+    text = INPUT.format(stage="draft")  # coordination closes on 3 June
+    assert len(found(input_expected, text, day="2024-05-31")) == 1
+    assert found(input_expected, text, day="2024-06-04") == []
+    assert len(found(input_behind, text, day="2024-06-04")) == 1
+    assert len(found(input_late, text, day="2024-06-07")) == 1
+
+
+def test_without_a_written_deadline_it_is_counted_back_from_the_meeting() -> None:
+    text = """
+        eu_meetings: [{id: esb, date: 2024-06-20}]
+        eu_inputs:
+          - id: mapping
+            eu_meeting: esb
+            history: [{on: 2024-05-01, stage: cleared}]
+    """
+    assert said(input_expected, text, day="2024-06-06") == [
+        "3: The input mapping must be sent by 2024-06-06. Add a step to its history when it is sent."
+    ]
+    fewer = f"\n        charter: {{eu_planning: {{input_days: 9}}}}{text}"
+    assert [one.values["deadline"] for one in found(input_expected, fewer, day="2024-06-06")] == [
+        date(2024, 6, 7)
+    ]
+
+
+def test_an_input_whose_last_day_is_not_known_is_not_late() -> None:
+    text = "eu_meetings: [{id: esb, date: 2024-06}]\neu_inputs: [{id: mapping, eu_meeting: esb}, {id: other}]"
+    for day in ("2024-05-25", "2024-06-15"):
+        assert said(input_expected, text, day=day) == said(input_late, text, day=day) == []
+    known = text.replace("2024-06}", "2024-06, input_deadline: 2024-06-10}")
+    assert len(found(input_late, known, day="2024-06-15")) == 1
+
+
+@pytest.mark.parametrize(("check", "day"), [(input_expected, "2024-06-01"), (input_late, "2024-06-10")])
+def test_the_days_of_a_meeting_are_told_to_those_who_may_know_of_it(check: Check, day: str) -> None:
+    text = INPUT.format(stage="cleared")
+    assert [one.level for one in found(check, text, day=day)] == ["members"]
+    closed = text.replace("{id: esb,", "{id: esb, level: government,")
+    assert [one.level for one in found(check, closed, day=day)] == ["government"]

@@ -153,3 +153,26 @@ def test_where_a_meeting_would_be_when_its_agenda_was_sent_is_no_text_of_a_paper
     """
     assert english(text) == []
     assert english(text.replace("name: {nl: Havenhuis, en: Harbour House}", "name: Havenhuis")) != []
+
+
+def test_a_paper_that_is_handed_over_waits_for_its_own_words_only() -> None:
+    text = """
+        eu_inputs:
+          - id: mapping
+            red_lines: [{nl: Nooit.}]
+            coordination: [{who: trade, status: objection, text: {nl: Nee.}}]
+            asks: [{id: speed, text: {nl: Sneller.}}]
+          - id: other
+            red_lines: [{nl: Nooit.}]
+    """
+
+    def told(*, to_hand_over: bool) -> list[tuple[int, object]]:
+        given = found(
+            language_missing, text, languages=("en",), for_input="mapping", to_hand_over=to_hand_over
+        )
+        return [(one.where.line, one.values["fields"]) for one in given if one.subject]
+
+    printed, inside = ("subject", "essence", "position", "text"), (3, ("red_lines", "text"))
+    other = [(6, ("subject", "essence", "position")), (7, ("red_lines",))]
+    assert told(to_hand_over=False) == [(2, printed), inside, *other]
+    assert told(to_hand_over=True) == [(2, printed), *other]

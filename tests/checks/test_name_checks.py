@@ -41,6 +41,16 @@ def test_two_meetings_may_have_items_of_the_same_name() -> None:
         "eu_inputs: [{id: mapping, asks: [{id: speed}, {id: speed}]}]",
         "eu_profiles: [{id: esb, tasks: [{code: 28-2-a}, {code: 28-2-a}]}]",
         "eu_profiles: [{id: esb, streams: [{code: supply}, {code: supply}]}]",
+        "eu_profiles: [{id: esb, pillars: [{code: one}, {code: one}]}]",
+        "eu_profiles: [{id: esb, crisis_stages: [{code: alert}, {code: alert}]}]",
+        """
+        eu_profiles:
+          - id: esb
+            pillars:
+              - {code: one, components: [{code: design, title: Ontwerp}]}
+              - {code: two, components: [{code: design, title: Ontwerp}]}
+        """,
+        "eu_inputs: [{id: mapping, figures: [{id: jobs, title: Banen}, {id: jobs, title: Banen}]}]",
         "charter: {strands: [{id: promote, title: Promote}, {id: promote, title: Protect}]}",
         """
         charter:
@@ -49,7 +59,17 @@ def test_two_meetings_may_have_items_of_the_same_name() -> None:
             - {id: opening, title: Sluiting, purpose: closing, minutes: 5}
         """,
     ],
-    ids=["asks", "tasks", "streams", "strands", "standing items"],
+    ids=[
+        "asks",
+        "tasks",
+        "streams",
+        "pillars",
+        "crisis stages",
+        "components",
+        "figures",
+        "strands",
+        "standing items",
+    ],
 )
 def test_other_short_names_are_unique_within_their_whole_too(text: str) -> None:
     assert [one.code for one in found(name_twice, text)] == ["name-twice"]
@@ -125,50 +145,6 @@ def test_a_proposed_item_that_members_may_not_read_is_not_told_to_them() -> None
     assert [one.level for one in found(name_unknown, text)] == ["government"]
 
 
-def test_a_task_that_the_european_body_does_not_have_is_reported() -> None:
-    text = """
-        eu_profiles: [{id: esb, tasks: [{code: 28-2-a}, {code: 28-2-b}]}]
-        eu_inputs:
-          - id: mapping
-            task: 28-2a
-    """
-    assert said(name_unknown, text) == [
-        "4: task names 28-2a, which does not exist here. Did you mean 28-2-a?"
-    ]
-
-
-def test_a_stream_of_a_task_or_a_european_meeting_must_exist() -> None:
-    text = """
-        eu_profiles:
-          - id: esb
-            streams: [{code: supply-security}]
-            tasks: [{code: 28-2-a, stream: initiative}]
-        eu_meetings:
-          - {id: esb-2024-06, stream: suply-security}
-    """
-    assert said(name_unknown, text) == [
-        "4: stream names initiative, which does not exist here. Correct it, or add what it names.",
-        "6: stream names suply-security, which does not exist here. Did you mean supply-security?",
-    ]
-
-
-def test_a_stance_and_an_outcome_name_asks_of_their_own_input() -> None:
-    text = """
-        eu_profiles: [{id: esb, tasks: [{code: 28-2-a}]}]
-        eu_inputs:
-          - id: mapping
-            asks: [{id: speed}]
-            contributions:
-              - {seat: sme-a, stances: [{ask: sped, stance: supports}]}
-            outcome: {on: 2024-06-20, text: Klaar., taken_over: [speed, money]}
-    """
-    assert [(one.where.line, one.values["value"]) for one in found(name_unknown, text)] == [
-        (6, "sped"),
-        (7, "money"),
-    ]
-    assert [one.level for one in found(name_unknown, text)] == ["secretariat", "members"]
-
-
 def test_a_strand_stands_in_the_charter() -> None:
     text = """
         charter: {strands: [{id: promote, title: Promote}]}
@@ -179,3 +155,8 @@ def test_a_strand_stands_in_the_charter() -> None:
     assert said(name_unknown, text) == [
         "4: strand names promotion, which does not exist here. Did you mean promote?"
     ]
+
+
+def test_an_ask_and_a_figure_of_one_input_may_have_the_same_name() -> None:
+    text = "eu_inputs: [{id: mapping, asks: [{id: jobs}], figures: [{id: jobs, title: Banen}]}]"
+    assert said(name_twice, text) == []

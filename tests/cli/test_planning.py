@@ -84,6 +84,49 @@ def test_next_writes_the_file_and_tells_what_it_must(held: Run) -> None:
     assert held("check", "--day", "2024-04-01").exit_code == 0
 
 
+EUROPEAN = {
+    "board.yaml": """
+        names: [{name: {nl: Havenberaad, en: Harbour Board}}]
+        abbreviation: HB
+        languages: [nl, en]
+        eu_profile: ports-act
+        """,
+    "eu-profiles.yaml": """
+        - id: ports-act
+          name: {nl: Europees Havenberaad, en: European Ports Board}
+          short: EPB
+          law: {nl: Havenwet, en: Ports Act}
+          tasks: [{code: a, article: "1", title: {nl: Adviseren., en: Advise.}}]
+        """,
+    "eu/quays.yaml": """
+        id: eu-quays
+        subject: {nl: Kades, en: Quays}
+        task: a
+        essence: {nl: Kort., en: Short.}
+        position: {nl: Hoger., en: Higher.}
+        asks:
+          - {id: higher, text: {nl: Hoger., en: Higher.}}
+          - {id: longer, text: {nl: Langer., en: Longer.}}
+        outcome: {on: 2024-03-18, text: {nl: Goed., en: Good.}, taken_over: [higher], partly: [longer]}
+        """,
+}
+
+
+def test_next_tells_which_european_input_came_back_and_how_much_of_it_made_it(
+    held: Run, small_board: Callable[..., Path]
+) -> None:
+    small_board({**EUROPEAN, "meetings/2024-01.yaml": HELD, "developments.yaml": TIDE})
+    told = (
+        "Onto the agenda, because European input came back:\n"
+        "Item  Title             Concluded on   Asks  Taken over  In part\n"
+        "----  ----------------  -------------  ----  ----------  -------\n"
+        "4     Quays (eu-quays)  18 March 2024  2     1           1\n"
+    )
+    assert told in held(*NEXT).stdout
+    assert "report-back-eu-quays" in Path("board/meetings/2024-02.yaml").read_text("utf-8")
+    assert "European input" not in held(*NEXT).stdout
+
+
 def test_a_date_after_the_moment_that_an_item_is_for_is_warned_of(held: Run) -> None:
     result = held("next", "2024-01", "--date", "2024-06-08", "--day", "2024-03-20")
     assert result.exit_code == 0

@@ -76,8 +76,9 @@ Leidde tot:
     Actiepunt 2024-02-A5: De instructie voor de afgevaardigde afronden en afstemmen. (12 juni 2024, uiterlijk 21 juni 2024) – gereed
       Laatste melding (20 juni 2024) – gereed
   Uitkomst in Europa: De ESB wil dat onderdelen zelfstandig kunnen meetellen en vraagt de Commissie om een … (27 juni 2024)
+    Vervolg op uitkomst in Europa: In november nagaan hoe ver de handleiding is en verzoek 3 opnieuw inbrengen. (27 juni 2024)
   Verzoek components: Leg vast dat belangrijke onderdelen van productiemachines zelfstandig als nieuw in Europa … (uiterlijk 4e kwartaal 2024) – overgenomen
-  Verzoek spill-over: Vraag bij elke aanvraag om meetbaar effect in ten minste één andere lidstaat. (uiterlijk 4e kwartaal 2024) – niet overgenomen
+  Verzoek spill-over: Vraag bij elke aanvraag om meetbaar effect in ten minste één andere lidstaat. (uiterlijk 4e kwartaal 2024) – deels overgenomen
   Verzoek guidance-smes: Geef een korte handleiding voor kleine toeleveranciers die aan een aanvraag meedoen. (uiterlijk 1e helft 2025) – overgenomen
   Verzoek six-months: Maak per aanvraag openbaar wanneer zij volledig is, zodat de termijn van zes maanden te … (uiterlijk 1e helft 2025) – niet overgenomen
 """,

@@ -10,7 +10,8 @@ from datetime import date
 from pathlib import Path
 
 from boardkit.app.check import Checked
-from boardkit.app.make import Order, make
+from boardkit.app.make import make
+from boardkit.app.order import Order
 from boardkit.documents.kind import DocumentKind
 from boardkit.model.record import Audience
 from boardkit.word.text import plain_text

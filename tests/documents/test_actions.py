@@ -10,7 +10,8 @@ import pytest
 from made_minutes import DAY, NAMED, Write, held_board, lines, paper
 
 from boardkit.app.check import Checked
-from boardkit.app.make import NotFound, Order, make
+from boardkit.app.make import make
+from boardkit.app.order import NotFound, Order
 from boardkit.documents.actions import ACTIONS
 from boardkit.model.record import Audience
 from boardkit.problems import InvalidSource

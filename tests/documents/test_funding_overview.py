@@ -13,7 +13,8 @@ import pytest
 
 from boardkit.app.build import orders
 from boardkit.app.check import Checked
-from boardkit.app.make import Order, make
+from boardkit.app.make import make
+from boardkit.app.order import Order
 from boardkit.documents.funding_overview import FUNDING_OVERVIEW
 from boardkit.model.record import Audience
 from boardkit.problems import InvalidSource

@@ -10,10 +10,13 @@ import pytest
 
 from boardkit.app.as_of import as_of
 from boardkit.app.check import Checked
-from boardkit.app.make import Order, Paper, make
+from boardkit.app.hand_over import make_hand_over
+from boardkit.app.make import make
+from boardkit.app.order import HandOver, Order, Paper
 from boardkit.documents.kind import About
 from boardkit.documents.kinds import KINDS
 from boardkit.model.record import Audience
+from boardkit.rules.eu_standing import papers_day
 from boardkit.word.text import plain_text
 
 SUBJECTS = {
@@ -22,10 +25,13 @@ SUBJECTS = {
     About.WRITTEN_PROCEDURE: [],
     About.BOARD: [""],
     About.PERIOD: ["2024-Q1", "2024-Q2", "2024-Q3"],
+    About.INPUT: ["eu-competence-centres", "eu-cooperation", "eu-first-of-a-kind", "eu-monitoring"],
 }
 """Of the third meeting there are no minutes yet; a paper about the board has no meeting."""
 LATE = date(2024, 9, 20)
 """A day on which some actions are late."""
+INPUTS_DAY = date(2024, 10, 2)
+"""A day on which one input was sent, one is objected to, one is a draft and one is being collected."""
 PAPERS = [
     pytest.param(
         kind.name,
@@ -51,6 +57,8 @@ def paper(example: Checked) -> Callable[[str, Audience, str, str], Paper]:
             chosen = next(one for one in KINDS if one.name == kind)
             meetings = [one for one in example.board.meetings if one.id == subject]
             days = [as_of(chosen, one, example.board.charter, date.max) for one in meetings]
+            inputs = [one for one in example.board.eu_inputs if one.id == subject]
+            days += [papers_day(example.board, one, INPUTS_DAY) for one in inputs]
             other = date.max if chosen.about is About.PERIOD else LATE  # a report is of its period's last day
             order = Order(chosen, subject, audience, language)
             made[key] = make(example, order, day=next(iter(days), other))
@@ -89,10 +97,21 @@ def test_each_paper_says_that_it_holds_example_data(
     assert {"nl": "voorbeeldboard", "en": "example board"}[language] in text
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("subject", SUBJECTS[About.INPUT])
+def test_a_non_paper_says_what_it_said(
+    example: Checked, golden: Callable[[str, str], None], subject: str, language: str
+) -> None:
+    made = make_hand_over(example, HandOver(subject, language), day=INPUTS_DAY)
+    text = plain_text(made.content)
+    golden(f"{subject}-non-paper-{language}", text)
+    assert {"nl": "Voorbeeld:", "en": "Example:"}[language] in text
+
+
 def test_no_two_papers_have_the_same_file_name(paper: Callable[..., Paper]) -> None:
     names = [paper(*one.values).name for one in PAPERS]
-    assert len(names) == 76
-    assert len(set(names)) == 76
+    assert len(names) == 108
+    assert len(set(names)) == 108
 
 
 def test_an_annotation_is_unmistakably_the_chairs(paper: Callable[..., Paper]) -> None:

@@ -10,7 +10,8 @@ import pytest
 from made_minutes import GROUPS, NAMED, Write, held_board, lines, lists_of, paper
 
 from boardkit.app.check import Checked
-from boardkit.app.make import Order, make
+from boardkit.app.make import make
+from boardkit.app.order import Order
 from boardkit.documents.minutes import MINUTES
 from boardkit.model.record import Audience
 from boardkit.problems import InvalidSource

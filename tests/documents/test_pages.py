@@ -54,12 +54,16 @@ def text(pdf: Path) -> list[str]:
 
 
 def test_every_paper_opens(pages: dict[str, list[str]]) -> None:
-    assert len(pages) == 74
+    assert len(pages) == 114
     counts = {name: len(found) for name, found in pages.items()}
     assert {name: count for name, count in counts.items() if not fits(name, count)} == {}
 
 
 LENGTHS = {
+    ("instructie", "instruction"): (1, 2),
+    ("inbrengnotitie", "board-note"): (1, 2),
+    ("consolidatie", "consolidated"): (1, 3),
+    ("non-paper", "non-paper"): (1, 2),
     ("verslag-invulformulier", "minutes-form"): (4, 12),
     ("verslag", "minutes"): (2, 5),
     ("conclusies-en-acties", "conclusions-and-actions"): (1, 1),
@@ -121,7 +125,15 @@ HEADINGS = {
     *("Gevraagd van het overleg", "Asked of the board", "Bereikt", "Achieved", "Bronnen", "Sources"),
     *("Voortgang per prioriteit", "Progress by priority", "Indicatoren", "Indicators", "Geld", "Funding"),
     *("Kansen en bedreigingen", "Opportunities and threats", "Werkwijze", "Method"),
+    *("Inbreng voor Europa (ESB)", "Input for the ESB"),
     *("Voor de volgende agenda", "For the next agenda", "Kwaliteit van de gegevens", "Quality of the data"),
+    *("Inbreng voor Europa", "Input for Europe", "Verzoeken", "Asks", "Concrete verzoeken", "Concrete asks"),
+    *("Onderbouwing", "Evidence", "Krachtenveld", "Force field", "Afstemming", "Coordination"),
+    *("Terugmelding", "Report back", "Ruimte en rode lijnen", "Room and red lines", "If raised"),
+    *("Als ernaar gevraagd wordt (Engels)", "Achtergrond", "Background", "Voorstellen", "Proposals"),
+    *("Inbreng per zetel", "Input by seat", "Cijfers van leden", "Figures from members"),
+    *("Mogelijk dubbele verzoeken", "Requests that may be duplicates", "Mededinging", "Competition law"),
+    *("Wat niet naar buiten gaat", "What does not go outside", "Eerdere standpunten", "Earlier positions"),
 }
 ITEM = re.compile(r"[0-9]{1,2}(\.[0-9])? {1,2}(?![A-Z][a-z]{2,3} [0-9]{4}\b)[A-Z].*")
 CAPTION = re.compile(r"(Tabel|Table) [0-9]+ {1,2}.*")

@@ -18,7 +18,8 @@ from lxml import etree
 from monitored import updates
 
 from boardkit.app.check import Checked
-from boardkit.app.make import Order, make
+from boardkit.app.make import make
+from boardkit.app.order import Order
 from boardkit.documents.kind import Edition
 from boardkit.documents.report import REPORT
 from boardkit.language import Language

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from boardkit.app.check import Checked
-from boardkit.app.make import Order, make
+from boardkit.app.make import make
+from boardkit.app.order import Order
 from boardkit.documents.agenda import AGENDA
 from boardkit.intake.as_written import as_written
 from boardkit.model.board import Board

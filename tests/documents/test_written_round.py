@@ -13,7 +13,8 @@ from typer.testing import CliRunner
 
 from boardkit.app.build import Built, build
 from boardkit.app.check import Checked
-from boardkit.app.make import Order, make
+from boardkit.app.make import make
+from boardkit.app.order import Order
 from boardkit.cli.commands import app
 from boardkit.documents.agenda import AGENDA
 from boardkit.documents.written_round import WRITTEN_ROUND

@@ -63,8 +63,9 @@ SAID = {
 }
 # Words that are said, and are no sentences.
 LOOSE = {
-    "and", "Meeting", "State", "Date", "Papers due", "Sent", "European input", "For the meeting of",
-    "Input due", "Subject", "Paper", "Language", "As of", "File", "complete",
+    "and", "Meeting", "State", "Date", "Papers due", "Sent", "European input", "European meeting",
+    "Members by", "Agreed by", "Last meeting", "Input by", "Stream", "Behind with",
+    "Subject", "Paper", "Language", "As of", "File", "complete",
     "set by {set_by}, until {until}", "{who}, represented by {instead}", "draft, {count} unfinished",
     "online", "by {instead}", "at item {items}", "not at item {items}", "one seat ({group})",
     "meeting {meeting}", "item {item}", "{in_favour} in favour, {against} against, {abstained} abstained",
@@ -75,6 +76,7 @@ LOOSE = {
     "The text changes in one language, and here it still says: {words}",
     "This table is none of the form's, or lost its head; it is not taken over: {text}",
     "This text stands in the head of a table and is not taken over: {text}",
+    "not shown: too few contributors", "not shown: one contributor gave most of it",
     "Noted.", "yes", "no", "choose", "choose or type", "day month year", "new",
     "reservation: {text}", "dissent: {text}",
     "ended at {time}", "; not at item {numbers}", "new date {due}", "represented by {name}",
@@ -95,6 +97,9 @@ LOOSE = {
     "{now} minutes instead of {before}", "led by {lead}", "new paper {paper}", "paper {paper} gone",
     "paper {paper} replaced", "paper {paper} replaced by version {version}",
     "new wording of the requested decision, questions or explanation",
+    "Report back from the {short}: {subject}", "Report back: {subject}", "Report back",
+    "Report back from the {short} of {on}", "Report back of {on}", "Report back from the {short}",
+    "Asks", "Concluded on", "Taken over", "In part",
 }  # fmt: skip
 
 

@@ -9,7 +9,9 @@ import pytest
 from boardkit.model.action import Commitment
 from boardkit.model.board import Records
 from boardkit.model.bottleneck import Bottleneck
-from boardkit.model.eu_input import Contribution, EuInput, Evidence, ForceFieldEntry
+from boardkit.model.eu_contribution import Contribution
+from boardkit.model.eu_input import EuInput, ForceFieldEntry
+from boardkit.model.eu_position import Evidence
 from boardkit.model.item import AgendaItem, Paper, Recusal
 from boardkit.model.meeting import Meeting
 from boardkit.model.minutes import Attendance, Outcome

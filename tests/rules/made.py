@@ -7,6 +7,7 @@ from typing import Any
 
 from boardkit.model.bottleneck import Bottleneck
 from boardkit.model.charter import Charter
+from boardkit.model.eu_input import EuInput
 from boardkit.model.item import AgendaItem, Paper
 from boardkit.model.meeting import Meeting
 from boardkit.model.organisation import InterestDeclaration, Seat
@@ -53,3 +54,16 @@ def declaration(signed_on: str, **fields: Any) -> InterestDeclaration:
 
 def bottleneck(**fields: Any) -> Bottleneck:
     return Bottleneck.model_validate({"id": "grid", "title": "Net", "description": "Vol.", **fields})
+
+
+def eu_input(**fields: Any) -> EuInput:
+    given = {
+        "id": "eu-quays",
+        "subject": "Kades",
+        "task": "a",
+        "essence": "Kort.",
+        "position": "Voor.",
+        "asks": [{"id": "deeper", "text": "Dieper."}, {"id": "wider", "text": "Breder."}],
+        **fields,
+    }
+    return EuInput.model_validate(given)

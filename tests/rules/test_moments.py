@@ -29,12 +29,20 @@ def developments(**fields: Any) -> Records:
     return Records(charter(), developments=(Development.model_validate({**DEVELOPMENT, **fields}),))
 
 
-def inputs(*, stage: str = "draft", **fields: Any) -> Records:
+def inputs(*, stage: str = "draft", outcome: str | None = None, **fields: Any) -> Records:
     history = [{"on": "2024-06-01", "stage": stage}]
     return Records(
         charter(),
         eu_meetings=(EuMeeting.model_validate({"id": "eu-1", "date": "2024-11-20", **fields}),),
-        eu_inputs=(EuInput.model_validate({**INPUT, "history": history}),),
+        eu_inputs=(
+            EuInput.model_validate(
+                {
+                    **INPUT,
+                    "history": history,
+                    "outcome": {"on": outcome, "text": "Deels."} if outcome else None,
+                }
+            ),
+        ),
     )
 
 
@@ -64,12 +72,26 @@ def test_a_development_without_a_moment_can_be_missed_by_nobody() -> None:
 def test_the_last_day_for_input_counts_before_the_day_of_the_european_meeting() -> None:
     records = inputs(input_deadline="2024-10-30")
     assert missed(records, "input-1", date(2024, 10, 31)) == [(Deadline.INPUT, date(2024, 10, 30))]
-    assert missed(inputs(), "input-1", date(2024, 11, 20)) == []
-    assert missed(inputs(), "input-1", date(2024, 11, 21)) == [(Deadline.INPUT, date(2024, 11, 20))]
+    assert missed(records, "input-1", date(2024, 10, 30)) == []
+
+
+def test_a_last_day_for_input_that_is_not_written_is_counted_back_ten_working_days() -> None:
+    assert missed(inputs(), "input-1", date(2024, 11, 6)) == []
+    assert missed(inputs(), "input-1", date(2024, 11, 7)) == [(Deadline.INPUT, date(2024, 11, 6))]
+
+
+def test_of_a_european_meeting_whose_day_is_not_known_the_first_that_it_can_be_counts() -> None:
+    records = inputs(date="2024-11")
+    assert missed(records, "input-1", date(2024, 11, 2)) == [(Deadline.INPUT, date(2024, 11, 1))]
 
 
 def test_an_input_that_was_sent_needs_no_meeting() -> None:
     assert missed(inputs(stage="sent"), "input-1", date(2024, 12, 1)) == []
+
+
+def test_an_input_that_was_answered_needs_no_meeting_though_nobody_wrote_that_it_was_sent() -> None:
+    assert missed(inputs(outcome="2024-06-13"), "input-1", date(2024, 12, 1)) == []
+    assert len(missed(inputs(outcome="2024-06-14"), "input-1", date(2024, 12, 1))) == 1
 
 
 def test_the_date_that_was_agreed_last_is_the_one_to_be_in_time_for() -> None:

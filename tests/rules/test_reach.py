@@ -6,9 +6,19 @@ import pytest
 from made import bottleneck, charter, item_fields, meeting, seat
 
 from boardkit.model.board import Board
+from boardkit.model.eu_body import EuMeeting, EuProfile
+from boardkit.model.eu_input import EuInput
 from boardkit.model.funding import Instrument
 from boardkit.problems import Problem, Severity, Where
-from boardkit.rules.reach import linked, on_actions, on_money, on_nothing, touching, touching_board
+from boardkit.rules.reach import (
+    inputs_mentioned,
+    linked,
+    on_actions,
+    on_money,
+    on_nothing,
+    touching,
+    touching_board,
+)
 
 NAMED = meeting(
     item_fields("opening", lead="sme-a"),
@@ -143,3 +153,34 @@ def test_a_mistake_in_what_is_not_printed_stops_no_paper_about_money(subject: st
 def test_a_paper_on_nothing_is_stopped_by_the_board_alone() -> None:
     found = touching_board([about(""), about("sme-a")], BOARD, on_nothing(BOARD, ""))
     assert [one.subject for one in found] == [""]
+
+
+EB = EuProfile.model_validate({"id": "eb", "name": "Europees Bergoverleg", "short": "EB", "law": "Wet"})
+EB_JUNE = EuMeeting.model_validate({"id": "eb-june", "date": "2024-06-20"})
+BROUGHT = EuInput.model_validate(
+    {
+        "id": "eu-quays",
+        "subject": "Kades",
+        "eu_meeting": "eb-june",
+        "task": "a",
+        "essence": "Kort.",
+        "position": "Voor.",
+    }
+)
+EUROPEAN = Board(charter(eu_profile="eb"), eu_profiles=(EB,), eu_meetings=(EB_JUNE,), eu_inputs=(BROUGHT,))
+
+
+@pytest.mark.parametrize(
+    ("period", "named"),
+    [("2024-Q2", {"eu-quays", "eb-june", "eb"}), ("2024-Q1", set()), ("2024-Q3", set()), ("", set())],
+)
+def test_a_report_mentions_the_european_inputs_of_its_period(period: str, named: set[str]) -> None:
+    assert inputs_mentioned(EUROPEAN, period) == named
+
+
+@pytest.mark.parametrize("subject", ["eu-quays", "eb-june", "eb"])
+def test_only_a_mistake_counts_in_what_a_paper_mentions(subject: str) -> None:
+    mentions = inputs_mentioned(EUROPEAN, "2024-Q2")
+    found = [about(subject, severity) for severity in Severity]
+    assert touching_board(found, EUROPEAN, frozenset(), mentions) == (about(subject),)
+    assert touching_board(found, EUROPEAN, frozenset()) == ()

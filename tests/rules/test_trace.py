@@ -14,9 +14,9 @@ from boardkit.model.funding import Instrument
 from boardkit.model.history import LooseUpdate, Status
 from boardkit.model.snapshot import Snapshot
 from boardkit.model.source import Source
+from boardkit.rules.eu_standing import AskResult
 from boardkit.rules.outcomes import OutcomeNoun
 from boardkit.rules.trace import NothingSo, Step, trace
-from boardkit.rules.trace_nodes import AskResult
 
 DAY = date(2024, 12, 31)
 Tree = dict[str, Any]
@@ -237,11 +237,21 @@ def test_an_input_comes_from_its_subject_and_leads_to_what_was_done_with_its_ask
             "essence": "Kort.",
             "position": "Voor.",
             "about": ["grid"],
-            "asks": [{"id": "one", "text": "Een."}, {"id": "two", "text": "Twee."}],
+            "asks": [
+                {"id": "one", "text": "Een."},
+                {"id": "two", "text": "Twee."},
+                {"id": "three", "text": "Drie."},
+            ],
             "evidence": [{"text": "Ondiep.", "source": {"id": "sounding"}}, {"text": "Smal."}],
             "anchors": [{"id": "motion"}],
             "contributions": [{"seat": "sme-a", "on": "2024-04-01", "text": "Goed."}],
-            "outcome": {"on": "2024-07-01", "text": "Deels.", "taken_over": ["two"]},
+            "outcome": {
+                "on": "2024-07-01",
+                "text": "Deels.",
+                "taken_over": ["two"],
+                "partly": ["three"],
+                "follow_up": "Navragen.",
+            },
         }
     )
     tabled = meeting(item_fields("eu", about=["eu-quays"]))
@@ -259,8 +269,13 @@ def test_an_input_comes_from_its_subject_and_leads_to_what_was_done_with_its_ask
     assert tree(found.came_from) == {"motion": {}, "sounding": {}, "sme-a": {}, "grid": {}}
     assert both(records, "sounding")[1] == {"eu-quays": tree(found.led_to)}
     asks = {step.node.identifier: step.node.status for step in found.led_to if step.reason == "ask"}
-    assert asks == {"eu-quays.one": AskResult.NOT_TAKEN_OVER, "eu-quays.two": AskResult.TAKEN_OVER}
-    assert {"2024-02.eu", "eu-quays/outcome"} <= set(tree(found.led_to))
+    assert asks == {
+        "eu-quays.one": AskResult.NOT_TAKEN_OVER,
+        "eu-quays.two": AskResult.TAKEN_OVER,
+        "eu-quays.three": AskResult.PARTLY,
+    }
+    assert "2024-02.eu" in tree(found.led_to)
+    assert tree(found.led_to)["eu-quays/outcome"] == {"eu-quays/follow-up": {}}
     with pytest.raises(NothingSo) as unknown:
         trace(records, "eu-quays.twoo", day=DAY)
     assert unknown.value.guess == "eu-quays.two"

@@ -17,9 +17,11 @@ from openxml_audit import OpenXmlValidator
 
 from boardkit.app.as_of import as_of
 from boardkit.app.check import Checked
-from boardkit.app.make import Order, make
-from boardkit.documents.kind import About, vocabulary
+from boardkit.app.make import make
+from boardkit.app.order import Order
+from boardkit.documents.kind import About, DocumentKind, HandOverKind, vocabulary
 from boardkit.documents.kinds import KINDS
+from boardkit.documents.non_paper import NON_PAPER
 from boardkit.rules.deadlines import dispatch_day
 from boardkit.word.template import names_used
 from boardkit.word.text import template_text
@@ -30,6 +32,9 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 LOCALES = {"nl": "nl-NL", "en": "en-GB"}
+ALL_KINDS: tuple[DocumentKind | HandOverKind, ...] = (*KINDS, NON_PAPER)
+SPOKEN = {"nl-instruction": {"{{ point }}", "{{ one.question }}", "{{ one.answer }}"}}
+"""What is said aloud at the European body is English in every paper; the template says so of these words."""
 # The example board decides nothing in writing: tests/documents/test_written_round.py makes that paper.
 OF_THE_EXAMPLE = [kind for kind in KINDS if kind.about is not About.WRITTEN_PROCEDURE]
 
@@ -48,13 +53,13 @@ def part(path: Path, part_name: str) -> etree._Element:
 
 def test_each_kind_has_a_template_in_each_language() -> None:
     assert {name(path) for path in TEMPLATES} == {
-        f"{language}-{kind.name}" for kind in KINDS for language in ("nl", "en")
+        f"{language}-{kind.name}" for kind in ALL_KINDS for language in ("nl", "en")
     }
 
 
 @each_template
 def test_a_template_uses_only_names_that_its_kind_offers(path: Path) -> None:
-    kind = next(one for one in KINDS if one.name == path.stem)
+    kind = next(one for one in ALL_KINDS if one.name == path.stem)
     offered = vocabulary(kind.content)
     # Inside a loop a template knows an item by the loop's own name; names_used follows it to its list.
     used = {one for one in names_used(path) if one.split(".")[0] in offered}
@@ -63,13 +68,13 @@ def test_a_template_uses_only_names_that_its_kind_offers(path: Path) -> None:
     assert {one.split(".")[0] for one in names_used(path)} <= {one.split(".")[0] for one in offered}
 
 
-@pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
+@pytest.mark.parametrize("kind", [kind.name for kind in ALL_KINDS])
 def test_both_languages_use_the_same_names(kind: str) -> None:
     nl, en = (names_used(ROOT / "templates" / language / f"{kind}.docx") for language in ("nl", "en"))
     assert nl == en
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+@pytest.mark.parametrize("kind", ALL_KINDS, ids=lambda kind: kind.name)
 def test_every_name_on_offer_has_a_description(kind: object) -> None:
     offered = vocabulary(kind.content)  # type: ignore[attr-defined] # pytest gives any object
     assert len(offered) > 10
@@ -87,13 +92,21 @@ def test_the_readable_text_beside_a_template_is_fresh(path: Path, request: pytes
 
 @each_template
 def test_a_template_speaks_one_language_everywhere(path: Path) -> None:
+    own = LOCALES[path.parent.name]
     languages = {
         element.get(f"{W}val")
         for part_name in ("word/styles.xml", "word/document.xml", "word/settings.xml")
         for tag in ("lang", "themeFontLang")
         for element in part(path, part_name).iter(W + tag)
     }
-    assert languages == {LOCALES[path.parent.name]}
+    spoken = {
+        "".join(text.text or "" for text in run.iter(W + "t")).strip()
+        for run in part(path, "word/document.xml").iter(W + "r")
+        for language in run.iter(W + "lang")
+        if language.get(f"{W}val") != own
+    }
+    assert spoken == SPOKEN.get(name(path), set())
+    assert languages == ({own, LOCALES["en"]} if spoken else {own})
 
 
 @each_template
@@ -120,7 +133,7 @@ def test_the_only_pictures_of_a_template_are_charts_in_the_text_that_say_what_th
 @each_template
 def test_tables_have_a_header_row_that_repeats_and_rows_that_do_not_split(path: Path) -> None:
     tables = list(part(path, "word/document.xml").iter(W + "tbl"))
-    assert tables
+    assert bool(tables) == (path.stem != NON_PAPER.name)  # that one is to be read, and lists no records
     for table in tables:
         rows = table.findall(f"{W}tr")
         assert rows[0].find(f"{W}trPr/{W}tblHeader") is not None
@@ -146,7 +159,8 @@ def test_a_template_carries_no_person_and_no_trace_of_its_making(path: Path) -> 
     with zipfile.ZipFile(path) as package:
         core = package.read("docProps/core.xml").decode()
         names = package.namelist()
-    assert re.search(r"<dc:creator>\{\{ head\.board \}\}</dc:creator>", core)
+    author = "" if path.stem == NON_PAPER.name else "{{ head.board }}"  # who hands it over stays outside it
+    assert re.findall("<dc:creator>(.*?)</dc:creator>", core) == [author]
     assert re.search(r"<cp:lastModifiedBy>[^<]+<", core) is None
     assert [
         one for one in names if "thumbnail" in one or "stylesWithEffects" in one or "comments" in one
@@ -176,6 +190,8 @@ def test_a_finished_paper_is_valid_and_says_what_it_is(
         subject, day, titled = "", date(2024, 9, 20), "SBNL"
     elif kind.about is About.PERIOD:  # type: ignore[attr-defined] # as above
         subject, day, titled = "2024-Q3", date(2024, 9, 30), "SBNL 2024-Q3"
+    elif kind.about is About.INPUT:  # type: ignore[attr-defined] # as above
+        subject, day, titled = "eu-first-of-a-kind", date(2024, 6, 21), "SBNL: "
     else:
         subject, titled = meeting.id, "SBNL-2024-02"
         day = as_of(kind, meeting, example.board.charter, date.max)  # type: ignore[arg-type] # as above

@@ -12,28 +12,41 @@ from boardkit.views.view import View
 
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?([^/,\s]+)")
 _LINES = re.compile(r"r\. (.+)")
-_PLACE = re.compile(r"(?<=\d) (?=\d)|(?<=\b(?:nr|no)\.) (?=\d)|(?<=\b[a-z]\.) (?=\d)")
+_PLACE = re.compile(r"(?<=\d) (?=\d)|(?<=\b(?:nr|no)\.) (?=\d)|(?<=\b[a-z]\.) (?=\d)|(?<=\bart\.) (?=\d)")
 
 
 def cited(view: View, citation: Citation | None, edition: Edition) -> str:
     """A source with the place in it: Kamerstuk 33 009, nr. 138, r. 220-222.
 
-    Without a number in a series it is the site and the date: omroepbrabant.nl, maart 2024; without an address
-    its title. Empty when there is no source that the reader may see.
+    A short name of its own goes first. Without a number in a series it is the site and the date:
+    omroepbrabant.nl, maart 2024; without an address its title. Empty when there is no source that the reader
+    may see.
     """
     source = view.find(Source, citation.id) if citation else None
-    if citation is None or source is None:
-        return ""
-    return ", ".join(filter(None, [_named(source, edition), located(citation, edition)]))
+    return cited_source(source, citation.locator, edition) if citation and source else ""
+
+
+def cited_source(source: Source, locator: str | None, edition: Edition) -> str:
+    """The same of a source at hand."""
+    return ", ".join(filter(None, [_named(source, edition), _place(locator, edition)]))
+
+
+def is_by_line(locator: str | None) -> bool:
+    """Whether a place is a line of a text version, which only whoever has that version can look up."""
+    return bool(locator and _LINES.match(locator))
 
 
 def located(citation: Citation | None, edition: Edition) -> str:
     """Only the place in the source, for a second fact from the same one; lines are l. in English."""
-    if citation is None or not citation.locator:
+    return _place(citation.locator if citation else None, edition)
+
+
+def _place(locator: str | None, edition: Edition) -> str:
+    if not locator:
         return ""
-    lines = _LINES.match(citation.locator)
+    lines = _LINES.match(locator)
     if lines is None:
-        return _unbroken(citation.locator)
+        return _unbroken(locator)
     return _unbroken(edition.language.say("l. {lines}", {"lines": lines[1]}))
 
 
@@ -43,6 +56,8 @@ def numbered(reference: Reference, edition: Edition) -> str:
 
 
 def _named(source: Source, edition: Edition) -> str:
+    if source.short:
+        return said(source.short, edition)
     if source.reference:
         return numbered(source.reference, edition)
     site = _HOST.match(source.address or "")

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from boardkit.documents.kind import Edition
+from boardkit.documents.parts.european.planning import EuropeanDays, days_for
 from boardkit.documents.parts.head import marking_words
 from boardkit.documents.parts.revision import marks
 from boardkit.documents.parts.seats import seat_title
@@ -69,6 +70,7 @@ class Item:
     decisions: Annotated[tuple[Decision, ...], "What the board is asked to decide"]
     papers: Annotated[tuple[PaperEntry, ...], "Its papers"]
     recused: Annotated[str, "The seats that do not take part; empty when none"]
+    europe: Annotated[tuple[EuropeanDays, ...], "The European meetings to come that it is about"]
     has_details: Annotated[bool, "Whether there is more to say than the table says"]
 
 
@@ -93,6 +95,7 @@ def _entry(view: View, meeting: Meeting, item: AgendaItem, edition: Edition, cha
         for place, text in enumerate(item.requested_decision, start=1)
     )
     recused = language.listed(seat_title(view, one.seat, edition) for one in item.recusals)
+    europe = days_for(view, meeting, item, edition)
     return Item(
         number=slot.number,
         is_part="." in slot.number,
@@ -110,7 +113,8 @@ def _entry(view: View, meeting: Meeting, item: AgendaItem, edition: Edition, cha
         decisions=decisions,
         papers=papers,
         recused=recused,
-        has_details=bool(item.explanation or item.questions or decisions or papers or recused),
+        europe=europe,
+        has_details=bool(item.explanation or item.questions or decisions or papers or recused or europe),
     )
 
 

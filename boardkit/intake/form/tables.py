@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from boardkit.intake.form.context import Context
+from boardkit.intake.form.filled import Filled
 from boardkit.intake.form.texts import unkeepable
 from boardkit.problems import Problem, Where
 from boardkit.rules.owners import plain
@@ -37,9 +37,9 @@ class Found:
         """Where it stands."""
         return self.row.place
 
-    def unkeepable(self, context: Context) -> list[Problem]:
+    def unkeepable(self, filled: Filled) -> list[Problem]:
         """What stands in any of its cells and can be no text."""
-        return [one for cell in self.row.cells for one in unkeepable(context, cell)]
+        return [one for cell in self.row.cells for one in unkeepable(filled, cell)]
 
     def cell(self, column: int) -> ReturnedCell:
         """The cell in this column, counted from 0; an empty one when a person took it away."""
@@ -58,15 +58,15 @@ def table_called(returned: Returned, key: str, rows: Sequence[Expected] = ()) ->
 
 
 def rows_of(
-    context: Context, key: str, name: object, expected: Sequence[Expected] = ()
+    filled: Filled, key: str, name: object, expected: Sequence[Expected] = ()
 ) -> Iterator[Found | Problem]:
     """The rows below the head of a table, in their order, and what is wrong with their identity.
 
     `name` is what a reader calls the table. Rows that are not there any more are told by `gone`.
     """
-    table = table_called(context.returned, key, expected)
+    table = table_called(filled.returned, key, expected)
     if table is None:
-        yield context.warn(
+        yield filled.warn(
             "",
             MISSING_TABLE,
             "The table “{name}” is not in the file any more, and nothing is read from it.",
@@ -78,20 +78,20 @@ def rows_of(
     by_label = {plain(one.label): one.key for one in expected if one.key and one.label}
     seen: dict[str, str] = {}
     for row in table.rows[_heads(table, key, known) :]:
-        one = _identified(context, row, known, by_label)
+        one = _identified(filled, row, known, by_label)
         if isinstance(one, Found) and one.key in seen:
-            yield _twice(context, row, known[one.key], seen[one.key])
+            yield _twice(filled, row, known[one.key], seen[one.key])
             continue
         if isinstance(one, Found) and one.key:
             seen[one.key] = row.place
         yield one
 
 
-def _twice(context: Context, row: ReturnedRow, label: str, first: str) -> Problem:
+def _twice(filled: Filled, row: ReturnedRow, label: str, first: str) -> Problem:
     message = "The row {label} stands here for the second time."
     hint = "Take one of the two away; for a new row, empty its first cell."
-    problem = context.refuse(row.place, "form-row-twice", message, hint, label=label)
-    return replace(problem, also=(Where(context.path, cell=first),))
+    problem = filled.refuse(row.place, "form-row-twice", message, hint, label=label)
+    return replace(problem, also=(Where(filled.path, cell=first),))
 
 
 def _heads(table: ReturnedTable, key: str, known: dict[str, str]) -> int:
@@ -101,7 +101,7 @@ def _heads(table: ReturnedTable, key: str, known: dict[str, str]) -> int:
 
 
 def _identified(
-    context: Context, row: ReturnedRow, known: dict[str, str], by_label: dict[str, str]
+    filled: Filled, row: ReturnedRow, known: dict[str, str], by_label: dict[str, str]
 ) -> Found | Problem:
     """The row with its key, by its bookmark and its visible number."""
     marked = sorted(known.keys() & row.bookmarks)
@@ -109,7 +109,7 @@ def _identified(
     named = by_label.get(plain(shown), "")
     label = known[marked[0]] if marked else ""
     if len(marked) > 1 or (label and plain(shown) != plain(label)):
-        return context.refuse(
+        return filled.refuse(
             row.place,
             "form-row-number",
             "This row was made for {label}, and its first cell says {shown}.",
@@ -120,10 +120,10 @@ def _identified(
     return Found(marked[0] if marked else named, row)
 
 
-def gone(context: Context, labels: Sequence[str]) -> Iterator[Problem]:
+def gone(filled: Filled, labels: Sequence[str]) -> Iterator[Problem]:
     """Rows that the form had and the file has not: they take nothing away."""
     if labels:
-        yield context.warn(
+        yield filled.warn(
             "",
             "form-row-gone",
             "These rows are not in the file any more: {rows}. What is kept about them stays as it is.",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pydantic_core import PydanticCustomError
 
-from boardkit.intake.form.context import Context
+from boardkit.intake.form.filled import Filled
 from boardkit.model.text import prose
 from boardkit.problems import Problem
 from boardkit.rules.owners import plain
@@ -30,10 +30,10 @@ def words_of(cell: ReturnedCell) -> str:
     return "\n".join(_with_mark(one) for one in cell.paragraphs if clean(one.text))
 
 
-def choice_in(context: Context, cell: ReturnedCell) -> str:
+def choice_in(filled: Filled, cell: ReturnedCell) -> str:
     """What was chosen in a list or picked as a date; empty while only the prompt stands there."""
     text = words_of(cell)
-    return "" if plain(text) in {plain(one) for one in context.form.choices.prompts} else text
+    return "" if plain(text) in {plain(one) for one in filled.prompts} else text
 
 
 def discussion_of(cell: ReturnedCell) -> str:
@@ -49,14 +49,14 @@ def discussion_of(cell: ReturnedCell) -> str:
     )
 
 
-def unkeepable(context: Context, cell: ReturnedCell) -> Iterator[Problem]:
+def unkeepable(filled: Filled, cell: ReturnedCell) -> Iterator[Problem]:
     """What stands in a cell and can be no text: a character that no paper shows, a picture, a table."""
     for one in cell.paragraphs:
         try:
             prose(one.text.translate(_LEFTOVERS))
         except PydanticCustomError as error:
             values = (error.context or {}).get("values", {})
-            yield context.refuse(
+            yield filled.refuse(
                 one.place,
                 "text-character",
                 "The text holds an invisible character ({character}) that a paper cannot show.",
@@ -64,12 +64,12 @@ def unkeepable(context: Context, cell: ReturnedCell) -> Iterator[Problem]:
                 character=values["character"],
             )
     if cell.left_out:
-        yield context.refuse(
+        yield filled.refuse(
             cell.place,
             "form-left-out",
             "Not taken over from this cell: {kinds}.",
             "Only text, paragraphs and lists are read; put the rest in a paper of the meeting.",
-            kinds=[context.language.say(one) for one in cell.left_out],
+            kinds=[filled.language.say(one) for one in cell.left_out],
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from boardkit.intake.form.context import Context
+from boardkit.intake.form.filled import Filled
 from boardkit.intake.form.tables import Expected, table_called
 from boardkit.intake.form.texts import short
 from boardkit.problems import Problem
@@ -12,31 +12,36 @@ from boardkit.rules.owners import plain
 from boardkit.word.returned import ReturnedTable
 
 
-def unread(context: Context) -> Iterator[Problem]:
+def unread(filled: Filled) -> Iterator[Problem]:
     """Tables that are none of the form's, columns that are not in their places, words over a box."""
-    claimed: set[str] = set()
-    for table in context.fresh.tables:
-        found = _counterpart(context, table)
-        if found:
-            claimed.add(found.place)
-            yield from _head(context, table, found)
-    ours = {_words(table) for table in context.fresh.tables}
-    for table in context.returned.tables:
+    yield from heads(filled)
+    claimed = {found.place for _, found in _counterparts(filled)}
+    ours = {_words(table) for table in filled.fresh.tables}
+    for table in filled.returned.tables:
         words = _words(table)
         if table.place not in claimed and words and words not in ours:
             message = "This table is none of the form's, or lost its head; it is not taken over: {text}"
             hint = "Move its words into the boxes of a form that is made anew."
-            yield context.refuse(table.place, "form-table-unread", message, hint, text=short(words))
+            yield filled.refuse(table.place, "form-table-unread", message, hint, text=short(words))
 
 
-def _counterpart(context: Context, table: ReturnedTable) -> ReturnedTable | None:
-    """The table of the file that the sections read in the place of this one of the form."""
-    keys = sorted(table.bookmarks)
-    rows = [Expected(key, "") for row in table.rows[1:] for key in row.bookmarks]
-    return table_called(context.returned, keys[0], rows) if keys else None
+def heads(filled: Filled) -> Iterator[Problem]:
+    """Of each table with boxes: columns that are not in their places, words over a box."""
+    for ours, found in _counterparts(filled):
+        yield from _head(filled, ours, found)
 
 
-def _head(context: Context, table: ReturnedTable, found: ReturnedTable) -> Iterator[Problem]:
+def _counterparts(filled: Filled) -> Iterator[tuple[ReturnedTable, ReturnedTable]]:
+    """Each table of the form, with the one in the file that the sections read in its place."""
+    for table in filled.fresh.tables:
+        keys = sorted(table.bookmarks)
+        rows = [Expected(key, "") for row in table.rows[1:] for key in row.bookmarks]
+        found = table_called(filled.returned, keys[0], rows) if keys else None
+        if found:
+            yield table, found
+
+
+def _head(filled: Filled, table: ReturnedTable, found: ReturnedTable) -> Iterator[Problem]:
     """A table is read column by column, so that these must be where the form put them."""
     if not table.bookmarks & found.bookmarks:
         return  # the head went; the rows are still known
@@ -46,12 +51,12 @@ def _head(context: Context, table: ReturnedTable, found: ReturnedTable) -> Itera
         message = "This text stands in the head of a table and is not taken over: {text}"
         hint = "Put it below the head."
         text = short(" ".join(typed))
-        yield context.refuse(found.rows[0].place, "form-loose-text", message, hint, text=text)
+        yield filled.refuse(found.rows[0].place, "form-loose-text", message, hint, text=text)
     moved = ours != theirs and sorted(ours) == sorted(theirs)
     if len(ours) != len(theirs) or moved:
         message = "The columns of this table are not those of the form: {columns}."
         hint = "The form has: {ours}. Move what was written into a form that is made anew."
-        yield context.refuse(found.place, "form-columns", message, hint, columns=theirs, ours=ours)
+        yield filled.refuse(found.place, "form-columns", message, hint, columns=theirs, ours=ours)
 
 
 def _words(table: ReturnedTable) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from boardkit.documents.kind import Edition
 from boardkit.documents.parts.form_items import ItemForm
 from boardkit.documents.parts.seats import party_name
-from boardkit.intake.form.context import Context, stops
+from boardkit.intake.form.context import Context
 from boardkit.intake.form.due import due_written
+from boardkit.intake.form.filled import stops
 from boardkit.intake.form.people import owner_named
 from boardkit.intake.form.resemblance import Match, exact_matches, match_of, pasted
 from boardkit.intake.form.tables import Expected, Found, gone, missing, rows_of

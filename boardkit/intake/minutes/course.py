@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from boardkit.intake.form.context import Context, stops
+from boardkit.intake.form.context import Context
 from boardkit.intake.form.days import written_clock
+from boardkit.intake.form.filled import stops
 from boardkit.intake.form.numbers import items_numbered
 from boardkit.intake.form.tables import Expected, Found, gone, rows_of, unsaid
 from boardkit.intake.form.texts import choice_in, words_of

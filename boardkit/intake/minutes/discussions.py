@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from boardkit.documents.parts.form_items import ItemForm
-from boardkit.intake.form.context import Context, stops
+from boardkit.intake.form.context import Context
+from boardkit.intake.form.filled import stops
 from boardkit.intake.form.tables import table_called
 from boardkit.intake.form.texts import discussion_of, unkeepable
 from boardkit.intake.minutes.told import DiscussionTold

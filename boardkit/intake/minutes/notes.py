@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from boardkit.intake.form.context import Context, stops
+from boardkit.intake.form.context import Context
+from boardkit.intake.form.filled import stops
 from boardkit.intake.form.numbers import numbered_in
 from boardkit.intake.form.resemblance import pasted
 from boardkit.intake.form.tables import MISSING_TABLE, Expected, Found, gone, rows_of, table_called, unsaid

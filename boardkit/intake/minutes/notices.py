@@ -1,4 +1,4 @@
-"""What a person should know of a form before it is taken over: traces of editing, and text in odd places."""
+"""What a person should know of a form before it is taken over: text in odd places, and what it would undo."""
 
 from __future__ import annotations
 
@@ -11,27 +11,6 @@ from boardkit.intake.minutes.reading import Understood
 from boardkit.intake.minutes.told import OrderTold, Section
 from boardkit.problems import Problem
 from boardkit.rules.owners import plain
-
-
-def tracked(context: Context, *, accepted: bool) -> Iterator[Problem]:
-    """Each tracked change, read as if it were accepted; unless a person says so, they stop the writing."""
-    for one in context.returned.tracked:
-        message = "Tracked change by {author}, {kind}: {text}"
-        kind = context.language.say(one.kind)
-        author = one.author or "–"
-        yield context.warn(one.place, "form-tracked", message, author=author, kind=kind, text=short(one.text))
-    if context.returned.tracked and not accepted:
-        message = "Tracked changes in the file: {count}. They were read as if they were accepted."
-        hint = "Accept or reject them in Word and save; or add --accept-tracked."
-        count = len(context.returned.tracked)
-        yield context.refuse("", "form-tracked", message, hint, count=count)
-
-
-def comments(context: Context) -> Iterator[Problem]:
-    """Each comment: it is not taken over."""
-    for one in context.returned.comments:
-        message = "Comment by {author}, not taken over: {text}"
-        yield context.warn(one.place, "form-comment", message, author=one.author or "–", text=short(one.text))
 
 
 def loose_text(context: Context) -> Iterator[Problem]:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from boardkit.documents.parts.anchors import anchor
 from boardkit.documents.parts.form_lines import OpenLine
-from boardkit.intake.form.context import Context, stops
+from boardkit.intake.form.context import Context
 from boardkit.intake.form.days import written_date, written_day
 from boardkit.intake.form.due import due_written
+from boardkit.intake.form.filled import stops
 from boardkit.intake.form.tables import Expected, Found, gone, missing, rows_of, table_called
 from boardkit.intake.form.texts import choice_in, words_of
 from boardkit.intake.form.words import chosen, nearest

@@ -8,7 +8,8 @@ from boardkit.documents.kind import Edition
 from boardkit.documents.parts.form_items import ItemForm
 from boardkit.documents.parts.form_lines import OutcomeLine
 from boardkit.documents.parts.phrases import TO_COMPLETE, standard_wording
-from boardkit.intake.form.context import Context, stops
+from boardkit.intake.form.context import Context
+from boardkit.intake.form.filled import stops
 from boardkit.intake.form.resemblance import Match, exact_matches, match_of, pasted
 from boardkit.intake.form.tables import Expected, Found, gone, missing, rows_of
 from boardkit.intake.form.texts import choice_in, words_of

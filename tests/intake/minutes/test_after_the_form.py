@@ -13,7 +13,8 @@ from story import Step
 from word_typing import typed
 
 from boardkit.app.check import Checked
-from boardkit.app.make import Order, make
+from boardkit.app.make import make
+from boardkit.app.order import Order
 from boardkit.app.read import ReadBack, Wish, read_back
 from boardkit.documents.minutes import MINUTES
 from boardkit.documents.minutes_form import MINUTES_FORM

@@ -17,8 +17,9 @@ from story import Step
 from word_typing import typed
 
 from boardkit.app.check import Checked
-from boardkit.app.make import Order, make
-from boardkit.app.read import ReadBack, Wish, read_back
+from boardkit.app.make import make
+from boardkit.app.order import Order
+from boardkit.app.read import MinutesBack, ReadBack, Wish, read_back
 from boardkit.documents.minutes_form import MINUTES_FORM
 from boardkit.documents.parts.anchors import anchor
 from boardkit.intake.minutes.told import ActionTold, DiscussionTold, OutcomeTold, SeatTold
@@ -183,6 +184,7 @@ def expected(story: Story) -> list[object]:
 
 
 def told(back: ReadBack) -> list[object]:
+    assert isinstance(back, MinutesBack)
     kinds = (SeatTold, DiscussionTold, OutcomeTold, ActionTold)
     return [one for one in back.understood.all_told() if isinstance(one, kinds)]
 

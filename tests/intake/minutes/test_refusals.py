@@ -212,4 +212,7 @@ def test_a_word_file_of_somebody_else_is_refused(read: Read) -> None:
         read(out.getvalue())
     sentence, hint = Language("nl").problem(refused.value.problems[0])
     assert sentence == "Dit bestand zegt niet dat het een invulformulier van een overleg is."
-    assert hint == "Maak het formulier met boardkit minutes, vul het in en bewaar dat bestand als .docx."
+    assert hint == (
+        "Maak het formulier met boardkit minutes, of een instructie met boardkit memo; vul het in en bewaar "
+        "dat bestand als .docx."
+    )

@@ -1,0 +1,1 @@
+"""What papers about input for the European body have in common."""
