@@ -24,6 +24,7 @@ TASKS = {
         ["-m", "boardkit", "build", "--board", "agendas", "--out", "papers"],
         ["demo/one_meeting.py"],
         ["demo/one_quarter.py"],
+        ["demo/one_input.py"],
     ],
     "test": [
         ["-m", "ruff", "check", "."],
