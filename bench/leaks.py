@@ -1,7 +1,7 @@
 """How much of an input reaches the paper that is handed over that may not: nothing, over thousands of boards.
 
 Run `.venv/bin/python bench/leaks.py [HOW MANY]`. Boards are made at random, as in the tests; all of them
-other ones than those of the tests.
+other ones than those of the tests. What the checks say of each is searched as well.
 """
 
 import sys
@@ -17,7 +17,10 @@ from leak_trial import trial  # noqa: E402 - the tests are no package
 
 FIRST = 1_000_000
 ROUND = 250
-EXPECTED = ("papers", "parts searched", "markers dealt", "of those that may not leave", "leaks", "missing")
+EXPECTED = (
+    *("papers", "of which final", "parts searched", "markers dealt", "of those that may not leave"),
+    *("sums that may be told", "sums that may not", "leaks", "missing"),
+)
 
 
 def tried(first: int) -> tuple[Counter[str], list[str]]:
@@ -27,9 +30,12 @@ def tried(first: int) -> tuple[Counter[str], list[str]]:
     for seed in range(first, first + ROUND):
         one = trial(seed)
         tally["papers"] += 1
+        tally["of which final"] += one.paper.final
         tally["parts searched"] += one.parts
         tally["markers dealt"] += len(one.dealt)
         tally["of those that may not leave"] += one.forbidden
+        tally["sums that may be told"] += sum(one.sums)
+        tally["sums that may not"] += len(one.sums) - sum(one.sums)
         tally["leaks"] += len(one.leaks)
         tally["missing"] += len(one.missing)
         leaked += [f"board {seed}: {leak}" for leak in one.leaks]

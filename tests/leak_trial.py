@@ -6,37 +6,58 @@ import html
 import io
 import re
 import zipfile
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from marked_inputs import DAY, INSIDE_FIGURE, Maker, allowed, markers, wanted
+from marked_inputs import DAY, INSIDE_FIGURE, Maker, allowed, markers, nobody_is_seen, wanted
 
 from boardkit.app.check import Checked
 from boardkit.app.folders import shipped
 from boardkit.app.hand_over import make_hand_over
 from boardkit.app.order import HandOver, Paper
+from boardkit.checks.all import CHECKS, check
 from boardkit.checks.asked import Asked
+from boardkit.checks.links import link_unknown
+from boardkit.cli.findings import as_text
+from boardkit.language import Language
 from boardkit.model.board import Board
-from boardkit.problems import Problem
+from boardkit.problems import InvalidSource, Problem, Severity
 
 TAG = re.compile(rb"<[^>]*>")
 
 
-class Unwritten(Checked):
-    """A board that never was a folder, and of which there is nothing to say."""
+CHECKED = [one for one in CHECKS if one is not link_unknown]
+"""That a link leads nowhere forbids a paper, and takes longest to say: `test_hand_over_silence` hears it."""
 
-    def __init__(self, board: Board) -> None:
+
+READY = frozenset({Severity.WARNING})
+BEGUN = frozenset({Severity.WARNING, Severity.UNFINISHED})
+
+
+class Unwritten(Checked):
+    """A board that never was a folder. What there is to say of it is said, but nothing forbids its paper.
+
+    `told`: the weights that the paper hears of; without what is unfinished it can be final.
+    """
+
+    def __init__(self, board: Board, told: frozenset[Severity]) -> None:
         self.folder, self.board, self.unread = shipped("agendas"), board, ()
+        self.told, self.found = told, tuple[Problem, ...]()
 
     def answers(self, asked: Asked) -> tuple[Problem, ...]:
         assert asked.to_hand_over
-        return ()
+        self.found = self.found or check(self.board, asked, CHECKED)
+        return tuple(one for one in self.found if one.severity in self.told)
 
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """`leaks`: the fields whose markers are there and may not be; `missing`: that must be and are not."""
+    """`leaks`: the fields whose markers are there and may not be; `missing`: that must be and are not.
+
+    `sums`: of each claim that was added up, whether it may be told. `refused`: it could not be final, and a
+    concept was made.
+    """
 
     paper: Paper
     parts: int
@@ -45,6 +66,9 @@ class Trial:
     forbidden: int
     leaks: tuple[str, ...]
     missing: tuple[str, ...]
+    sums: tuple[bool, ...]
+    findings: frozenset[str]
+    refused: bool
 
 
 def trial(seed: int) -> Trial:
@@ -53,19 +77,41 @@ def trial(seed: int) -> Trial:
     board = maker.board()
     one, language = board.eu_inputs[0], maker.random.choice(["nl", "en"])
     order = HandOver(one.id, language, final=maker.chance(0.5))
-    paper = make_hand_over(Unwritten(board), order, day=DAY)
+    checked = Unwritten(board, maker.random.choice([READY, BEGUN]))
+    paper, refused = made(checked, order)
     seen = found_in(paper.content) | markers(paper.name)
-    may, origin = allowed(board, one), maker.origin
+    may, origin = allowed(maker, board, one), maker.origin
     figures = [f"{one!r} on {part}" for part, one in inside_figures(paper.content)]
+    about_it = [each for each in checked.found if each.subject == one.id]
+    said = on_the_screen([*about_it, *paper.unfinished, *paper.remarks], refused, order) - markers(one.id)
     return Trial(
         paper=paper,
         parts=sum(1 for _ in members(paper.content)),
         dealt=tuple(origin),
         told=frozenset(origin[number] for number in seen),
         forbidden=len(origin) - len(may),
-        leaks=(*(origin[number] for number in sorted(seen - may)), *figures),
-        missing=tuple(origin[number] for number in sorted(wanted(board, one, language) - seen)),
+        leaks=(*(origin[number] for number in sorted((seen - may) | said)), *figures),
+        missing=tuple(origin[number] for number in sorted(wanted(maker, board, one, language) - seen)),
+        sums=tuple(
+            nobody_is_seen(maker, board, one, each) for each in one.evidence if each.evidence == "aggregated"
+        ),
+        findings=frozenset(one.code for one in (*paper.unfinished, *paper.remarks)),
+        refused=refused is not None,
     )
+
+
+def made(checked: Unwritten, order: HandOver) -> tuple[Paper, InvalidSource | None]:
+    """The paper; a concept, with why, when it cannot be final yet."""
+    try:
+        return make_hand_over(checked, order, day=DAY), None
+    except InvalidSource as refused:
+        return make_hand_over(checked, replace(order, final=False), day=DAY), refused
+
+
+def on_the_screen(found: Iterable[Problem], refused: InvalidSource | None, order: HandOver) -> set[int]:
+    """The markers in what whoever makes the paper is told; the input's identifier is typed there."""
+    told = [as_text(one, Language(order.language), only=order.subject) for one in found]
+    return markers("\n".join([str(refused or ""), *told]))
 
 
 def found_in(package: bytes) -> set[int]:

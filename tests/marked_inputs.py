@@ -27,7 +27,7 @@ from boardkit.model.eu_input import EuInput
 from boardkit.model.eu_position import Ask, Evidence, EvidenceLevel, NonPaper
 from boardkit.model.item import AgendaItem
 from boardkit.model.meeting import Meeting
-from boardkit.model.organisation import Organisation, Seat
+from boardkit.model.organisation import Organisation, OrganisationType, Seat
 from boardkit.model.part import Part
 from boardkit.model.record import Audience, Citation, Identifier, Points, Record
 from boardkit.model.shape import inside
@@ -42,11 +42,13 @@ EARLIER, LATER = 1800, 2900
 INSIDE_FIGURE = re.compile(r"\b(?:(?:18|29)\d\d|777[.,\s]?\d{3}[.,\s]?\d{3})\b")
 """A day or an amount that stays inside, in whatever way it is printed."""
 GOVERNMENT = {"ministry", "region", "eu_body", "intergovernmental", "parliament"}
-NO_COMPETITORS = {"chair", "vice_chair", "secretary"}
+GOVERNMENT_GROUPS = ("Rijk", "Central government", "Regionale overheden", "Ministeries", "Local authorities")
+OFFICERS = ("chair", "vice_chair", "secretary")
+TABLE = ("member", "alternate", "observer", "guest")
 HANDED_DAYS = {"Ask.by", "Source.date", "EuMeeting.date"}
 NAMES: dict[type[Record], int] = {
     Organisation: 6,
-    Seat: 7,
+    Seat: 14,
     Source: 4,
     EuProfile: 2,
     EuMeeting: 1,
@@ -104,7 +106,11 @@ def sort_of(model: type[Part], name: str) -> Sort:
 
 
 class Maker:
-    """Makes one board; `origin` says of each marker in which field of which block it stands."""
+    """Makes one board; `origin` says of each marker in which field of which block it stands.
+
+    Who speaks for whom is dealt first, and only then written down as a board does: `voices` has the party of
+    each seat, None for one that speaks for government or for the board itself.
+    """
 
     def __init__(self, seed: int) -> None:
         self.random = random.Random(seed)
@@ -113,6 +119,11 @@ class Maker:
         self.names = {
             kind.kind: [self.name(f"{kind.__name__}.id") for _ in range(NAMES[kind])] for kind in NAMES
         }
+        self.types = {
+            one: self.random.choice([*OrganisationType]).value for one in self.names["organisation"]
+        }
+        self.voices: dict[str, str | None] = {}
+        self.seats = dict(self.seat(one) for one in self.random.sample(self.names["seat"], NAMES[Seat]))
 
     def mark(self, origin: str) -> str:
         self.origin.append(origin)
@@ -197,8 +208,8 @@ class Maker:
             given = {
                 "evidence": level,
                 "source": cited if self.chance(0.8) else None,
-                "contributors": self.random.randint(1, 9) if self.chance(0.5) else None,
-                "largest_share": self.random.randint(10, 100) if self.chance(0.5) else None,
+                "contributors": self.random.randint(1, 12) if self.chance(0.85) else None,
+                "largest_share": self.random.randint(10, 100) if self.chance(0.4) else None,
             }
         elif model is AgendaItem:
             given = {"items": None, "papers": None}
@@ -207,10 +218,10 @@ class Maker:
     def rows(self) -> dict[type[Part], list[Fields]]:
         """The fields of each record; the first of the European inputs is the one that is handed over."""
         records: dict[type[Part], list[Fields]] = {
-            kind: [self.block(kind, id=one, **self.chosen(kind)) for one in self.names[kind.kind]]
+            kind: [self.block(kind, id=one, **self.chosen(kind, one)) for one in self.names[kind.kind]]
             for kind in NAMES
         }
-        inputs = [self.input(self.random.choice([0, 3, 6, 9])), self.input(1)]
+        inputs = [self.input(self.random.choice([4, 8, 16, 32])), self.input(1)]
         return {Charter: [self.charter()], **records, EuInput: inputs}
 
     def board(self) -> Board:
@@ -220,18 +231,50 @@ class Maker:
         }
         return Board(**{**made, "charter": made["charter"][0]})
 
-    def chosen(self, kind: type[Part]) -> Fields:
-        """What makes a seat speak for its organisation; that of another one is not what is tried here."""
+    def chosen(self, kind: type[Part], name: str) -> Fields:
+        """What is not left to chance in a record of this name."""
         if kind is Seat:
-            return {"organisation": self.random.choice(self.names["organisation"]), "alternate_of": None}
+            return self.seats[name]
+        if kind is Organisation:
+            return {"type": self.types[name]}
         if kind is Meeting:
             return dict.fromkeys(TOLD_AFTERWARDS)
-        return {"level": self.random.choice([one.value for one in Audience])} if kind is Source else {}
+        if kind is Source:
+            bare = dict.fromkeys(("short", "reference", "address")) if self.chance(0.3) else {}
+            return {"level": self.random.choice([one.value for one in Audience]), **bare}
+        return {}
+
+    def seat(self, name: str) -> tuple[str, Fields]:
+        """Deal for whom a seat speaks, and write that down in one of the ways in which it can be."""
+        dealt, choose = list(self.voices), self.random.choice
+        ways = [
+            "company",
+            "company",
+            "alone",
+            "alone",
+            "government",
+            "officer",
+            *["alternate"] * min(2, len(dealt)),
+        ]
+        way = choose(ways)
+        organisation = choose([*self.types]) if way == "company" else None
+        instead = choose(dealt) if dealt and way in {"company", "alternate"} else None
+        group = choose([None, self.mark("Seat.group")])
+        if way == "government" or (way == "alternate" and self.chance(0.3)):
+            group = f"{choose(GOVERNMENT_GROUPS)} {self.mark('Seat.group')}"
+        if organisation:
+            self.voices[name] = None if self.types[organisation] in GOVERNMENT else organisation
+        elif way == "alternate" and instead:
+            self.voices[name] = self.voices[instead]
+        else:
+            self.voices[name] = name if way == "alone" else None
+        role = choose(OFFICERS if way == "officer" else TABLE)
+        return name, {"organisation": organisation, "alternate_of": instead, "group": group, "role": role}
 
     def charter(self) -> Fields:
         borders = self.block(
             Thresholds,
-            least_contributors=self.random.randint(2, 6),
+            least_contributors=self.random.randint(3, 5),
             largest_share=self.random.randint(30, 90),
         )
         return self.block(
@@ -250,7 +293,7 @@ class Maker:
         )
 
 
-def may_leave(board: Board, one: EuInput) -> Iterator[Text | str]:
+def may_leave(maker: Maker, board: Board, one: EuInput) -> Iterator[Text | str]:
     """Every text of an input that may be handed over."""
     own = one.non_paper
     yield own.title if own and own.title else one.subject
@@ -263,59 +306,49 @@ def may_leave(board: Board, one: EuInput) -> Iterator[Text | str]:
     law = one.profile or (meeting.profile if meeting else None) or board.charter.eu_profile
     yield from (each.name for each in board.eu_profiles if each.id == law)
     for claim in one.evidence:
-        yield from claim_leaving(board, one, claim)
-
-
-def claim_leaving(board: Board, one: EuInput, claim: Evidence) -> Iterator[Text | str]:
-    """A claim that rests on what the public may know, with that; or one in which nobody is recognised."""
-    if claim.evidence == "public" and claim.source:
-        source = next((each for each in board.sources if each.id == claim.source.id), None)
-        if source and source.level == "public":
+        if claim.evidence == "public":
+            yield from with_its_source(board, claim)
+        elif claim.evidence == "aggregated" and nobody_is_seen(maker, board, one, claim):
             yield claim.text
-            yield from filter(None, (claim.source.locator, *in_public(source)))
+
+
+def with_its_source(board: Board, claim: Evidence) -> Iterator[Text | str]:
+    """A claim that rests on what the public may know, with how that is cited; else nothing."""
+    cited = claim.source
+    for source in board.sources if cited else ():
+        if cited and source.id == cited.id and source.level == "public":
+            number = source.reference.number if source.reference else None
+            names = [words for text in (source.title, source.short) if text for _, words in text.wordings()]
+            yield claim.text
+            yield from filter(None, (cited.locator, number, source.address, *names))
+
+
+def nobody_is_seen(maker: Maker, board: Board, one: EuInput, claim: Evidence) -> bool:
+    """Whether a claim says that enough members stand behind it, so many are on file, and none gave most.
+
+    A party counts once, however many seats speak for it; government and the board itself do not count.
+    """
+    heard = {maker.voices[each.seat] for each in one.contributions if each.on <= DAY} - {None}
     borders = board.charter.thresholds
-    if claim.evidence == "aggregated":
-        count = competitors(board, one) if claim.contributors is None else claim.contributors
-        if count >= borders.least_contributors and (claim.largest_share or 0) <= borders.largest_share:
-            yield claim.text
-
-
-def in_public(source: Source) -> tuple[str | None, ...]:
-    """How a source is cited: by its short name, its number, its site or its title."""
-    number = source.reference.number if source.reference else None
-    names = [words for text in (source.title, source.short) if text for _, words in text.wordings()]
-    return (number, source.address, *names)
-
-
-def competitors(board: Board, one: EuInput) -> int:
-    """How many companies, institutes and associations contributed by the day."""
-    kind = {each.id: each.type.value for each in board.organisations}
-    seats = {each.id: each for each in board.seats}
-    came = (seats[each.seat] for each in one.contributions if each.on <= DAY)
-    return len(
-        {
-            each.organisation
-            for each in came
-            if each.role.value not in NO_COMPETITORS and kind[each.organisation or ""] not in GOVERNMENT
-        }
-    )
+    if claim.contributors is None or min(claim.contributors, len(heard)) < borders.least_contributors:
+        return False
+    return claim.largest_share is None or claim.largest_share <= borders.largest_share
 
 
 def markers(words: str) -> set[int]:
     return {int(one) for one in MARKER.findall(words)}
 
 
-def allowed(board: Board, one: EuInput) -> set[int]:
+def allowed(maker: Maker, board: Board, one: EuInput) -> set[int]:
     """The markers that a paper to be handed over may hold, in whatever language."""
-    return markers(" ".join(word for text in may_leave(board, one) for word in every(text)))
+    return markers(" ".join(word for text in may_leave(maker, board, one) for word in every(text)))
 
 
 def every(text: Text | str) -> Iterator[str]:
     yield from (text,) if isinstance(text, str) else (words for _, words in text.wordings())
 
 
-def wanted(board: Board, one: EuInput, language: str) -> set[int]:
+def wanted(maker: Maker, board: Board, one: EuInput, language: str) -> set[int]:
     """The markers of the texts that such a paper holds in this language; what a source is called is apart."""
-    return markers(
-        " ".join(each.wording(language) for each in may_leave(board, one) if isinstance(each, Text))
-    )
+    texts = (each for each in may_leave(maker, board, one) if isinstance(each, Text))
+    return markers(" ".join(each.wording(language) for each in texts))

@@ -52,6 +52,7 @@ OUTCOME = """outcome:
   text: Er komt één norm.  # woordelijk
   taken_over: [standard]
   partly: [soundings]
+  not_taken_over: [sharing]
   follow_up: In het najaar peilen.
 """
 ANSWERS = {

@@ -12,10 +12,10 @@ from boardkit.checks.asked import Asked
 from boardkit.documents.kind import Edition, names_and_values
 from boardkit.documents.non_paper import NON_PAPER
 from boardkit.language import Language
-from boardkit.output.names import neutral_name
 from boardkit.problems import InvalidSource, Problem, Severity
+from boardkit.rules.handing_over import file_handed_over
 from boardkit.rules.reach import touching_board
-from boardkit.views.handed_over import HandedOver, hand_over
+from boardkit.views.handed_over import hand_over
 from boardkit.word.template import Template
 
 
@@ -34,7 +34,7 @@ def make_hand_over(checked: Checked, order: HandOver, *, day: date) -> Paper:
         template_path(checked.folder, order.language, NON_PAPER.name), cache=template_cache()
     )
     return Paper(
-        name=hand_over_name(given, order.language),
+        name=file_handed_over(given.title, order.language),
         content=template.fill(names_and_values(content), _properties(order)),
         unfinished=unfinished,
         final=order.final,
@@ -42,15 +42,9 @@ def make_hand_over(checked: Checked, order: HandOver, *, day: date) -> Paper:
     )
 
 
-def hand_over_name(given: HandedOver, language: str) -> str:
-    """What the file is called: its kind, title and language, without the board or a number of ours."""
-    kind = Language(language).file_word(f"{NON_PAPER.name} partner")
-    return neutral_name(f"{kind}-{given.title.wording(language)}-{language}")
-
-
 def _findings(checked: Checked, order: HandOver, day: date) -> tuple[Problem, ...]:
     """What there is to say about the paper; raises the mistakes that forbid it."""
-    asked = Asked(day, (order.language,), for_input=order.subject, to_hand_over=True)
+    asked = Asked(day, (order.language,), for_input=order.subject, to_hand_over=True, kind=NON_PAPER.name)
     rests_on = NON_PAPER.rests_on(checked.board, order.subject)
     found = touching_board(checked.answers(asked), checked.board, rests_on)
     refused = [one for one in found if one.severity is Severity.ERROR]

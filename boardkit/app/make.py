@@ -19,10 +19,15 @@ from boardkit.model.eu_input import EuInput
 from boardkit.model.meeting import Meeting
 from boardkit.model.organisation import Organisation, Seat
 from boardkit.model.record import Record
-from boardkit.problems import InvalidSource, Problem, Severity
+from boardkit.problems import InvalidSource, Problem, Severity, in_reading_order
 from boardkit.rules.reach import touching, touching_board
 from boardkit.views.select import select
 from boardkit.word.template import Template
+
+_OF_CLEARANCE = frozenset(
+    {"input-not-cleared", "input-objection", "agreement-missing", "coordination-missing"}
+)
+"""No paper of an input is final before these are settled, not even one whose reader may not know of them."""
 
 
 def meeting_named(checked: Checked, subject: str) -> Meeting:
@@ -46,8 +51,8 @@ def make(checked: Checked, order: Order, *, day: date) -> Paper:
     view = select(checked.board, day=day, audience=order.audience, findings=findings)
     _find(view.by_id, order)
     unfinished = tuple(one for one in view.findings if one.severity is Severity.UNFINISHED)
-    if order.final and unfinished:
-        raise InvalidSource(unfinished)
+    if order.final and (stopping := _stopping(order, findings, unfinished)):
+        raise InvalidSource(stopping)
     content = order.kind.build(view, order.subject, Edition(Language(order.language), order.final))
     template = Template.load(
         template_path(checked.folder, order.language, order.kind.name), cache=template_cache()
@@ -67,13 +72,9 @@ def make(checked: Checked, order: Order, *, day: date) -> Paper:
 def findings_about(checked: Checked, order: Order, day: date) -> tuple[Problem, ...]:
     """What there is to say about this subject; raises what forbids a paper about it, or for this reader."""
     board = checked.board
-    about = order.kind.about
-    asked = Asked(
-        day,
-        (order.language,),
-        for_report=about is About.PERIOD,
-        for_input=order.subject if about is About.INPUT else "",
-    )
+    asked = Asked(day, (order.language,), for_report=order.kind.about is About.PERIOD)
+    if order.kind.about is About.INPUT:
+        asked = replace(asked, for_input=order.subject, kind=order.kind.name)
     findings = checked.answers(asked)
     meeting, kind, subject = _find(board.by_id, order), order.kind, order.subject
     if meeting:
@@ -86,6 +87,16 @@ def findings_about(checked: Checked, order: Order, day: date) -> tuple[Problem, 
     if refused:
         raise InvalidSource(refused)
     return found
+
+
+def _stopping(
+    order: Order, findings: Iterable[Problem], unfinished: Iterable[Problem]
+) -> tuple[Problem, ...]:
+    """What keeps a paper from being final: what its reader may read of, and whether the input is cleared."""
+    of_input = order.kind.about is About.INPUT
+    return in_reading_order(
+        [*unfinished, *(one for one in findings if of_input and one.code in _OF_CLEARANCE)]
+    )
 
 
 def _find(records: Mapping[str, Record], order: Order) -> Meeting | None:

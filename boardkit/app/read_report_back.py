@@ -51,6 +51,11 @@ class ReportBack:
         return parts(self.context, self.understood.told, language)
 
     @property
+    def is_empty(self) -> bool:
+        """Whether nobody filled anything in."""
+        return self.understood.told.is_empty
+
+    @property
     def is_refused(self) -> bool:
         """Whether something keeps it from being written."""
         return stops(self.problems)

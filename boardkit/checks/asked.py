@@ -14,8 +14,8 @@ from boardkit.problems import Problem
 class Asked:
     """A day, and languages by code; `for_report` when a monitoring report is to be made of that day.
 
-    `for_input` is the European input that a paper is to be made of, if one is; `to_hand_over` when that is
-    the paper for those outside.
+    `for_input` is the European input that a paper is to be made of, if one is, and `kind` the name of that
+    paper's kind; `to_hand_over` when it is the one for those outside.
     """
 
     day: date
@@ -23,6 +23,7 @@ class Asked:
     for_report: bool = False
     for_input: str = ""
     to_hand_over: bool = False
+    kind: str = ""
 
 
 Check = Callable[[Board, Asked], Iterator[Problem]]

@@ -21,6 +21,8 @@ from boardkit.rules.market_parties import is_market_party
 def competition_sensitive(board: Board, _asked: Asked) -> Iterator[Problem]:
     """Input of a member names a price, margin, capacity, stock, discount, share or the like beside a figure.
 
+    Or it names what competitors may not agree on, figure or not: a minimum price, a boycott, dividing
+    customers.
     Members are each other's competitors, and may not tell each other such figures of one company (Article
     101 of the Treaty on the Functioning of the European Union, Article 6 of the Dutch Competition Act).
     Looked at are bottlenecks raised by a member, contributions, and updates by a member. Look whether the
@@ -31,16 +33,20 @@ def competition_sensitive(board: Board, _asked: Asked) -> Iterator[Problem]:
     """
     for spot in _input_of_members(board):
         for loc, words in _wordings(spot.part):
-            pair = sensitive(words)
+            pair = next(sensitive(words), None)
             if pair:
                 yield spot.tell(
                     Problem(
                         spot.part.at(*loc),
                         "competition-sensitive",
-                        message="Input of a member names {word} beside {figure}.",
+                        message="Input of a member names {word} beside {figure}."
+                        if pair[1]
+                        else "Input of a member names {word}, on which competitors may not agree.",
                         values={"word": pair[0], "figure": pair[1]},
                         severity=Severity.WARNING,
-                        hint="Make it older or aggregated, leave it out, or write competition_check: done.",
+                        hint="Make it older or aggregated, leave it out, or write competition_check: done."
+                        if pair[1]
+                        else "Leave it out and ask a lawyer, or write competition_check: done.",
                     )
                 )
 

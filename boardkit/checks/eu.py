@@ -73,12 +73,13 @@ def input_expected(board: Board, asked: Asked) -> Iterator[Problem]:
 def input_late(board: Board, asked: Asked) -> Iterator[Problem]:
     """An input has not been sent, its last day has passed, and the European meeting is still to come.
 
-    Send it all the same, or ask for more time; add a step to its history when it is sent.
+    Send it all the same, or ask for more time; add a step to its history when it is sent. Not told when a
+    paper is made of the input: a late paper can be final.
 
     Weight: unfinished.
     """
     for spot, deadline, level in _unsent(board, asked):
-        if deadline < asked.day:
+        if deadline < asked.day and spot.part.id != asked.for_input:
             yield spot.tell(
                 Problem(
                     spot.part.at("id"),

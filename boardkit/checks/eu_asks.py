@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from boardkit.checks.asked import Asked
-from boardkit.checks.finding import spots
-from boardkit.checks.inputs import inputs_in_hand
+from boardkit.checks.finding import Spot, spots
+from boardkit.checks.inputs import in_input_of_paper, inputs_in_hand
 from boardkit.model.board import Board
 from boardkit.model.eu_body import EuMeeting
 from boardkit.model.eu_input import EuInput, EuInputStage
 from boardkit.model.eu_position import EuOutcome
 from boardkit.problems import Problem, Severity
-from boardkit.rules.eu_standing import stage_on
+from boardkit.rules.eu_standing import TOLD, AskResult, asks_with, stage_on
 
 _LEAST_ASKS, _MOST_ASKS = 3, 5
 _VAGUE = {
@@ -50,45 +50,59 @@ def asks_number(board: Board, asked: Asked) -> Iterator[Problem]:
     """An input that is past collecting has fewer than three asks, or more than five.
 
     One ask leaves no room to give and take, and of many none is remembered. Add some, or keep the strongest.
+    Of the paper that is handed over, `proposals-number` tells.
 
     Weight: warning.
     """
-    for spot in inputs_in_hand(board, asked):
-        count = len(spot.part.asks)
-        if not _is_past_collecting(spot.part, asked) or _LEAST_ASKS <= count <= _MOST_ASKS:
-            continue
-        yield spot.tell(
-            Problem(
-                spot.part.at("asks", _MOST_ASKS) if count > _MOST_ASKS else spot.part.at("asks"),
-                "asks-number",
-                message="The number of asks of {id} is {count}.",
-                values={"id": spot.part.id, "count": count, "least": _LEAST_ASKS, "most": _MOST_ASKS},
-                severity=Severity.WARNING,
-                hint="Between {least} and {most} can be remembered: add some, or keep the strongest.",
+    for spot in inputs_in_hand(board, asked) if not asked.to_hand_over else ():
+        if _is_past_collecting(spot.part, asked) and not _is_good_number(spot.part):
+            yield _numbered(
+                spot, "asks-number", "The number of asks of {id} is {count}.", severity=Severity.WARNING
             )
-        )
+
+
+def proposals_number(board: Board, asked: Asked) -> Iterator[Problem]:
+    """A paper is handed over with fewer than three proposals, or more than five.
+
+    It has room for so many, and of more none is remembered. Add some asks, or keep the strongest. Told only
+    when that paper is made.
+
+    Weight: unfinished.
+    """
+    for spot in in_input_of_paper(board, asked, EuInput) if asked.to_hand_over else ():
+        if not _is_good_number(spot.part):
+            yield _numbered(
+                spot,
+                "proposals-number",
+                "The number of proposals in the non-paper of {id} is {count}.",
+                severity=Severity.UNFINISHED,
+            )
 
 
 def ask_taken_twice(board: Board, _asked: Asked) -> Iterator[Problem]:
-    """An outcome names an ask both as taken over and as taken over in part.
+    """An outcome tells two different things about one ask, as that it was taken over and taken over in part.
 
-    Take it out of one of the two.
+    Each ask stands in one of taken_over, partly, not_taken_over and not_discussed, or in none of them when
+    nothing was reported of it. Take it out of one of the two.
 
     Weight: error.
     """
     for spot in spots(board, EuOutcome):
-        for index, ask in enumerate(spot.part.partly):
-            if ask in spot.part.taken_over:
-                yield spot.tell(
-                    Problem(
-                        spot.part.at("partly", index),
+        known: dict[str, tuple[AskResult, int]] = {}
+        for result in TOLD:
+            for index, ask in enumerate(asks_with(spot.part, result)):
+                first, place = known.setdefault(ask, (result, index))
+                if first is not result:
+                    fields = [first.value, result.value]
+                    problem = Problem(
+                        spot.part.at(result.value, index),
                         "ask-taken-twice",
-                        message="The ask {ask} is both taken over and taken over in part.",
-                        values={"ask": ask},
-                        hint="Take it out of taken_over or of partly.",
-                        also=(spot.part.at("taken_over", spot.part.taken_over.index(ask)),),
+                        message="The ask {ask} is both {first} and {second}.",
+                        values={"ask": ask, "first": first, "second": result, "fields": fields},
+                        hint="Take it out of one of the two: {fields}.",
+                        also=(spot.part.at(first.value, place),),
                     )
-                )
+                    yield spot.tell(problem)
 
 
 def outcome_early(board: Board, _asked: Asked) -> Iterator[Problem]:
@@ -113,6 +127,25 @@ def outcome_early(board: Board, _asked: Asked) -> Iterator[Problem]:
                     also=(meeting.at("date"),),
                 )
             )
+
+
+def _is_good_number(one: EuInput) -> bool:
+    return _LEAST_ASKS <= len(one.asks) <= _MOST_ASKS
+
+
+def _numbered(spot: Spot[EuInput], code: str, message: str, *, severity: Severity) -> Problem:
+    """That there are too few asks, or at the first one too many that there are too many."""
+    count = len(spot.part.asks)
+    return spot.tell(
+        Problem(
+            spot.part.at("asks", _MOST_ASKS) if count > _MOST_ASKS else spot.part.at("asks"),
+            code,
+            message=message,
+            values={"id": spot.part.id, "count": count, "least": _LEAST_ASKS, "most": _MOST_ASKS},
+            severity=severity,
+            hint="Between {least} and {most} can be remembered: add some, or keep the strongest.",
+        )
+    )
 
 
 def _is_past_collecting(one: EuInput, asked: Asked) -> bool:

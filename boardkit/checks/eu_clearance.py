@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from boardkit.checks.asked import Asked
 from boardkit.checks.inputs import in_input_of_paper
 from boardkit.model.board import Board
-from boardkit.model.eu_input import CoordinationStatus, EuInput
+from boardkit.model.eu_input import CoordinationStatus, EuInput, EuInputStage
 from boardkit.model.record import Audience
 from boardkit.problems import Problem, Severity
-from boardkit.rules.eu_standing import is_cleared, objections, still_to_agree
+from boardkit.rules.eu_standing import coordination_on, is_cleared, objections, stage_on, still_to_agree
 from boardkit.rules.history import latest
+
+_NOT_YET_ASKED = frozenset({None, EuInputStage.COLLECTING, EuInputStage.DRAFT})
 
 
 def input_objection(board: Board, asked: Asked) -> Iterator[Problem]:
@@ -56,6 +58,30 @@ def input_not_cleared(board: Board, asked: Asked) -> Iterator[Problem]:
                     severity=Severity.UNFINISHED,
                     hint="Add a step to its history once everybody agrees.",
                     level=Audience.PUBLIC,
+                )
+            )
+
+
+def coordination_missing(board: Board, asked: Asked) -> Iterator[Problem]:
+    """A paper is made of an input that is past its draft, and nobody is named who must agree with it.
+
+    What nobody was asked about cannot be cleared. Write under `coordination` who must agree, and how far they
+    are. Told only when the paper is made.
+
+    Weight: unfinished, for government.
+    """
+    for spot in in_input_of_paper(board, asked, EuInput):
+        is_asked = stage_on(spot.part, asked.day) not in _NOT_YET_ASKED
+        if is_asked and not coordination_on(spot.part, asked.day):
+            yield spot.tell(
+                Problem(
+                    spot.part.at("id"),
+                    "coordination-missing",
+                    message="Nobody is named who must agree with the input {id}.",
+                    values={"id": spot.part.id},
+                    severity=Severity.UNFINISHED,
+                    hint="Write under coordination who must agree, and how far they are.",
+                    level=Audience.GOVERNMENT,
                 )
             )
 

@@ -1,20 +1,15 @@
-"""What members brought in for the European body can be added up, and leaves the secretariat only as a sum."""
+"""What a member brought in for the European body can be added up: each ask and figure once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from boardkit.checks.asked import Asked
 from boardkit.checks.finding import Spot, spots
-from boardkit.checks.inputs import in_input_of_paper
 from boardkit.model.board import Board
 from boardkit.model.eu_contribution import Contribution, GivenFigure
-from boardkit.model.eu_input import EuInput
-from boardkit.model.eu_position import Evidence
 from boardkit.model.record import Audience
-from boardkit.problems import Problem, Severity
-from boardkit.rules.brought_in import Withheld, market_contributors
-from boardkit.rules.brought_in import claim_withheld as why_withheld
+from boardkit.problems import Problem, Where
 
 
 def figure_negative(board: Board, _asked: Asked) -> Iterator[Problem]:
@@ -40,49 +35,54 @@ def figure_negative(board: Board, _asked: Asked) -> Iterator[Problem]:
             )
 
 
-def claim_withheld(board: Board, asked: Asked) -> Iterator[Problem]:
-    """A claim that was added up from what members said is left out, as somebody could be recognised in it.
+def stance_twice(board: Board, _asked: Asked) -> Iterator[Problem]:
+    """A contribution gives its stance on one ask twice.
 
-    Too few contributed, or one gave most of it (board.yaml, `thresholds`: `least_contributors` and
-    `largest_share`); official statistics keep to the same rule. Ask more members, make the claim wider, or
-    write at the claim how many it was added up from (`contributors`). Told only when a paper is made.
+    Nothing says which of the two holds. Keep that one.
 
-    Weight: warning, for the secretariat.
+    Weight: error, for the secretariat.
     """
-    for spot in in_input_of_paper(board, asked, Evidence):
-        brought = spot.holder(EuInput)
-        everybody = market_contributors(board, brought, asked.day) if brought else 0
-        why = why_withheld(board, spot.part, everybody)
-        if why:
-            yield _told(board, spot, why, everybody)
+    for spot in spots(board, Contribution):
+        for ask, where, first in _again((each.ask, each.at("ask")) for each in spot.part.stances):
+            yield _told(
+                spot, where, "stance-twice", "{seat} gives its stance on the ask {ask} twice.", first, ask=ask
+            )
 
 
-def _told(board: Board, spot: Spot[Evidence], why: Withheld, everybody: int) -> Problem:
-    borders, claim = board.charter.thresholds, spot.part
-    if why is Withheld.DOMINATED:
-        field = "largest_share"
-        message = (
-            "A claim in {id} is left out: one contributor gave {share} per cent of it, more than {most}."
-        )
-    else:
-        field = "contributors"
-        message = (
-            "A claim in {id} is left out: it rests on too few contributors ({count}; {least} are needed)."
-        )
+def figure_twice(board: Board, _asked: Asked) -> Iterator[Problem]:
+    """A contribution gives one figure twice.
+
+    Nothing says which of the two holds. Keep that one.
+
+    Weight: error, for the secretariat.
+    """
+    for spot in spots(board, Contribution):
+        for figure, where, first in _again((each.figure, each.at("figure")) for each in spot.part.figures):
+            yield _told(
+                spot, where, "figure-twice", "{seat} gives the figure {figure} twice.", first, figure=figure
+            )
+
+
+def _again(named: Iterable[tuple[str, Where]]) -> Iterator[tuple[str, Where, Where]]:
+    """Each name that came before, with where it stands, and where it stood first."""
+    first: dict[str, Where] = {}
+    for name, where in named:
+        if name in first:
+            yield name, where, first[name]
+        first.setdefault(name, where)
+
+
+def _told(
+    spot: Spot[Contribution], where: Where, code: str, message: str, first: Where, **named: str
+) -> Problem:
     return spot.tell(
         Problem(
-            claim.at(field) if getattr(claim, field) is not None else claim.at("level"),
-            "claim-withheld",
+            where,
+            code,
             message=message,
-            values={
-                "id": spot.subject,
-                "count": everybody if claim.contributors is None else claim.contributors,
-                "least": borders.least_contributors,
-                "share": claim.largest_share or 0,
-                "most": borders.largest_share,
-            },
-            severity=Severity.WARNING,
-            hint="Ask more members, or make the claim wider.",
+            values={"seat": spot.part.seat, **named},
+            hint="Keep one of the two.",
+            also=(first,),
             level=Audience.SECRETARIAT,
         )
     )

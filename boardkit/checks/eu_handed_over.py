@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from boardkit.checks.asked import Asked
 from boardkit.checks.finding import Spot, spots
@@ -12,10 +13,8 @@ from boardkit.model.eu_input import EuInput
 from boardkit.model.eu_position import Evidence, EvidenceLevel
 from boardkit.model.record import Audience
 from boardkit.model.source import Source
-from boardkit.model.text import Text
-from boardkit.output.names import neutral_name
 from boardkit.problems import Problem, Severity, Where
-from boardkit.rules.levels import own_level
+from boardkit.rules.handing_over import file_handed_over, public_source, title_handed_over
 
 
 def claim_confidential(board: Board, asked: Asked) -> Iterator[Problem]:
@@ -48,10 +47,9 @@ def claim_source_closed(board: Board, asked: Asked) -> Iterator[Problem]:
 
     Weight: warning, for government.
     """
-    default = board.charter.defaults.level
     for spot in _claims(board, asked, EvidenceLevel.PUBLIC):
         source = board.find(Source, spot.part.source.id) if spot.part.source else None
-        if spot.part.source and source and own_level(source, default=default) is not Audience.PUBLIC:
+        if spot.part.source and source and not public_source(board, spot.part):
             yield spot.tell(
                 Problem(
                     spot.part.source.at("id"),
@@ -68,39 +66,33 @@ def claim_source_closed(board: Board, asked: Asked) -> Iterator[Problem]:
 
 
 def non_paper_title_twice(board: Board, asked: Asked) -> Iterator[Problem]:
-    """Papers of two inputs that are handed over would have the same title, and their files the same name.
+    """The papers of two inputs that are handed over would have files of the same name.
 
-    The name of such a file says nothing but the title: a number would be a trace of this board. Give one of
-    the two another title (`non_paper: title`).
+    The name of such a file says nothing but the title, a long one in part: a number would be a trace of this
+    board. Give one of the two another title (`non_paper: title`). Only that paper of the second input is
+    refused until then.
 
-    Weight: unfinished, for government.
+    Weight: error, for government.
     """
-    first: dict[tuple[str, str], tuple[str, Where]] = {}
+    first: dict[str, tuple[str, Where]] = {}
     for spot in spots(board, EuInput):
-        title, place = _title(spot)
+        title = title_handed_over(spot.part)
+        place = title.part.at(*title.place)
         for language in asked.languages:
-            name = language, neutral_name(title.wording(language))
-            other, also = first.setdefault(name, (spot.part.id, place))
+            other, also = first.setdefault(file_handed_over(title.text, language), (spot.part.id, place))
             if other != spot.part.id:
-                yield spot.tell(
+                found = spot.tell(
                     Problem(
                         place,
                         "non-paper-title-twice",
-                        message="The non-papers of {id} and {other} have the same title.",
+                        message="The files of the non-papers of {id} and {other} would have the same name.",
                         values={"id": spot.part.id, "other": other},
-                        severity=Severity.UNFINISHED,
                         hint="Give one of the two another title under non_paper.",
                         also=(also,),
                         level=Audience.GOVERNMENT,
                     )
                 )
-
-
-def _title(spot: Spot[EuInput]) -> tuple[Text, Where]:
-    own = spot.part.non_paper
-    if own and own.title:
-        return own.title, own.at("title")
-    return spot.part.subject, spot.part.at("subject")
+                yield found if asked.to_hand_over else replace(found, subject=f"{spot.part.id}.non-paper")
 
 
 def _claims(board: Board, asked: Asked, level: EvidenceLevel) -> Iterator[Spot[Evidence]]:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from boardkit.checks.asked import Asked
 from boardkit.checks.finding import Spot
-from boardkit.checks.inputs import inputs_in_hand
+from boardkit.checks.inputs import are_points_printed, inputs_in_hand
 from boardkit.model.board import Board
-from boardkit.model.eu_input import EuInput
+from boardkit.model.eu_input import SPOKEN, EuInput
 from boardkit.model.part import Part
 from boardkit.model.record import Audience
 from boardkit.model.text import Text
@@ -19,7 +19,6 @@ _MOST_POINTS = 5
 _MOST_SENTENCES = 3
 _MOST_WORDS = 60
 """Three lines of a page."""
-_SPOKEN = "en"
 # A full stop ends a sentence when a capital or nothing follows: "ca. 70" and "nr. 138" go on.
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*(?=\s+[\"'“‘(]*[A-Z]|\s*$)")
 _ABBREVIATIONS = re.compile(
@@ -76,12 +75,12 @@ def position_long(board: Board, asked: Asked) -> Iterator[Problem]:
 def speaking_points_many(board: Board, asked: Asked) -> Iterator[Problem]:
     """An input has more than five speaking points.
 
-    Nobody says more than five things in one intervention. Keep the strongest. Of no matter to the paper that
-    is handed over, which holds none.
+    Nobody says more than five things in one intervention, and an instruction has room for no more. Keep the
+    strongest. Of no matter to the other papers of the input, which hold none.
 
-    Weight: warning.
+    Weight: unfinished.
     """
-    for spot in inputs_in_hand(board, asked) if not asked.to_hand_over else ():
+    for spot in inputs_in_hand(board, asked) if are_points_printed(asked) else ():
         count = len(spot.part.speaking_points)
         if count > _MOST_POINTS:
             yield spot.tell(
@@ -90,7 +89,7 @@ def speaking_points_many(board: Board, asked: Asked) -> Iterator[Problem]:
                     "speaking-points-many",
                     message="The input {id} has {count} speaking points.",
                     values={"id": spot.part.id, "count": count, "limit": _MOST_POINTS},
-                    severity=Severity.WARNING,
+                    severity=Severity.UNFINISHED,
                     hint="Keep at most {limit}.",
                 )
             )
@@ -100,13 +99,14 @@ def points_not_english(board: Board, asked: Asked) -> Iterator[Problem]:
     """A speaking point, or an answer for when others bring something up, has no wording in English.
 
     They are said aloud in English, whatever the language of the paper, and a delegate does not translate at
-    the table. The question goes with its answer. Write `en:` below it.
+    the table. The question goes with its answer. Write `en:` below it. Of no matter to the other papers of
+    the input, which hold neither.
 
     Weight: unfinished.
     """
-    for spot in inputs_in_hand(board, asked) if not asked.to_hand_over else ():
+    for spot in inputs_in_hand(board, asked) if are_points_printed(asked) else ():
         for part, place, text, level in _said_aloud(spot):
-            if not text.is_in(_SPOKEN, own=board.charter.language):
+            if not text.is_in(SPOKEN, own=board.charter.language):
                 yield spot.tell(
                     Problem(
                         part.at(*place),

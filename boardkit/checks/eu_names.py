@@ -33,6 +33,34 @@ def profile_missing(board: Board, _asked: Asked) -> Iterator[Problem]:
         )
 
 
+def profile_differs(board: Board, _asked: Asked) -> Iterator[Problem]:
+    """An input and the European meeting that it is for name different profiles.
+
+    A meeting is one body's, under one law, and so is what is brought in there. Correct one of the two; an
+    input that names no profile takes that of its meeting.
+
+    Weight: error.
+    """
+    for spot in spots(board, EuInput):
+        own, meeting = spot.part.profile, board.find(EuMeeting, spot.part.eu_meeting)
+        if own and meeting and meeting.profile and meeting.profile != own:
+            yield spot.tell(
+                Problem(
+                    spot.part.at("profile"),
+                    "profile-differs",
+                    message="The input {id} is under {profile}, and its meeting {meeting} under {other}.",
+                    values={
+                        "id": spot.part.id,
+                        "profile": own,
+                        "meeting": meeting.id,
+                        "other": meeting.profile,
+                    },
+                    hint="Correct one of the two, or leave profile out at the input.",
+                    also=(meeting.at("profile"),),
+                )
+            )
+
+
 def point_unknown(board: Board, _asked: Asked) -> Iterator[Problem]:
     """An input is for a point that is not on the agenda of its European meeting, or for no meeting.
 

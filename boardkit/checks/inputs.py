@@ -11,6 +11,9 @@ from boardkit.model.eu_body import EuMeeting
 from boardkit.model.eu_input import EuInput, EuInputStage
 from boardkit.rules.eu_standing import stage_on
 
+INSTRUCTION = "instruction"
+"""The kind of paper that says what is to be said aloud: nothing is asked of that for the others."""
+
 
 def inputs_to_send(board: Board, asked: Asked) -> Iterator[Spot[EuInput]]:
     """Those that were not sent by the day, unless their European meeting is over."""
@@ -30,6 +33,11 @@ def in_input_of_paper(board: Board, asked: Asked, kind: type[AnyHolder]) -> Iter
         brought = spot.holder(EuInput)
         if brought and brought.id == asked.for_input:
             yield spot
+
+
+def are_points_printed(asked: Asked) -> bool:
+    """Whether what is said aloud matters: for the instruction it does, and as long as no paper is made."""
+    return asked.kind in {"", INSTRUCTION}
 
 
 def _is_to_send(board: Board, one: EuInput, asked: Asked) -> bool:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from boardkit.checks.asked import Asked
 from boardkit.checks.finding import Spot, spots
-from boardkit.checks.handed_texts import handed_texts
 from boardkit.model.board import Board
 from boardkit.model.charter import Charter
 from boardkit.model.eu_contribution import Contribution
 from boardkit.model.eu_input import EuInput
+from boardkit.model.eu_position import NonPaper
 from boardkit.model.history import LooseUpdate
-from boardkit.model.item import AgendaItem
+from boardkit.model.item import AgendaItem, Question
 from boardkit.model.meeting import MeetingStep
 from boardkit.model.organisation import InterestDeclaration
 from boardkit.model.part import Part
@@ -24,11 +24,13 @@ from boardkit.model.sent import SentHead
 from boardkit.model.shape import FieldShape, shape
 from boardkit.model.text import Text
 from boardkit.problems import Problem, Severity, Where
+from boardkit.rules.handing_over import all_handed_over
 from boardkit.rules.levels import narrowest
 
 _WHOLES = (AgendaItem, Record, LooseUpdate, Charter)
-_NEVER_PRINTED = (InterestDeclaration, Contribution, Reply, MeetingStep, SentHead)
-"""What a seat declared, brought in or answered stays in its own words; what a meeting was is not printed."""
+_NEVER_PRINTED = (InterestDeclaration, Contribution, Reply, MeetingStep, SentHead, NonPaper)
+"""What a seat declared, brought in or answered stays in its own words; what a meeting was is not printed, and
+what is said only to those outside is in their paper alone."""
 
 
 class _Whole(NamedTuple):
@@ -45,8 +47,9 @@ def language_missing(board: Board, asked: Asked) -> Iterator[Problem]:
 
     A paper then prints them in the other language. A text that is written without nl and en counts as the
     board's own language. One finding for each record and language lists the fields; notes, declarations of
-    interests, the words of members themselves and the steps of a meeting are left out, and so is what a paper
-    that is handed over does not print.
+    interests, the words of members themselves and the steps of a meeting are left out, and so is what is said
+    aloud at the European body, of which `points-not-english` tells. For the paper that is handed over only
+    what it prints is asked; what nothing else prints (`non_paper`) is asked for that paper alone.
 
     Weight: unfinished.
     """
@@ -71,29 +74,42 @@ _MESSAGES = {"nl": "There is no Dutch for {fields}.", "en": "There is no English
 
 def _gaps(board: Board, asked: Asked) -> Iterator[tuple[_Whole, str, Where]]:
     """Each field with a text that is missing in a language, with its place."""
-    stays = _stays_inside(board, asked)
+    for spot, field, texts in _handed_over(board, asked) if asked.to_hand_over else _printed(board):
+        for language in asked.languages:
+            missing = [not text.is_in(language, own=board.charter.language) for text in texts]
+            if any(missing):
+                place = [missing.index(True)] if field.many else []
+                yield _whole(spot, field, language), field.written, spot.part.at(field.written, *place)
+
+
+_Field = tuple[Spot[Part], FieldShape, Sequence[Text]]
+
+
+def _printed(board: Board) -> Iterator[_Field]:
+    """The fields that any paper for the board's own readers may print."""
     for spot in spots(board, Part):
         if any(spot.holder(kind) for kind in _NEVER_PRINTED):
             continue
         for field, texts in _texts(spot.part):
-            if stays(spot, texts):
-                continue
-            for language in asked.languages:
-                missing = [not text.is_in(language, own=board.charter.language) for text in texts]
-                if any(missing):
-                    place = [missing.index(True)] if field.many else []
-                    yield _whole(spot, field, language), field.written, spot.part.at(field.written, *place)
+            if not _is_said_aloud(spot, field):
+                yield spot, field, texts
 
 
-def _stays_inside(board: Board, asked: Asked) -> Callable[[Spot[Part], Sequence[Text]], bool]:
-    """Whether texts of an input are not in the paper that is handed over, when that is made."""
-    one = board.find(EuInput, asked.for_input) if asked.to_hand_over else None
-    printed = {id(text) for _, _, text in handed_texts(board, one, asked.day)} if one else set[int]()
+def _is_said_aloud(spot: Spot[Part], field: FieldShape) -> bool:
+    """Whether it is said at the European body, in the language that is spoken there."""
+    if isinstance(spot.part, EuInput):
+        return field.name == "speaking_points"
+    return isinstance(spot.part, Question) and spot.holder(EuInput) is not None
 
-    def stays(spot: Spot[Part], texts: Sequence[Text]) -> bool:
-        return one is not None and spot.holder(EuInput) is one and not printed & {id(text) for text in texts}
 
-    return stays
+def _handed_over(board: Board, asked: Asked) -> Iterator[_Field]:
+    """The fields that the paper for those outside prints."""
+    one = board.find(EuInput, asked.for_input)
+    printed = {id(each.text) for each in all_handed_over(board, one, asked.day)} if one else set[int]()
+    for spot in spots(board, Part):
+        for field, texts in _texts(spot.part):
+            if any(id(text) in printed for text in texts):
+                yield spot, field, texts
 
 
 def _whole(spot: Spot[Part], field: FieldShape, language: str) -> _Whole:

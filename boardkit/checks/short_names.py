@@ -11,7 +11,7 @@ from boardkit.model.charter import Charter
 from boardkit.model.eu_body import EuMeeting, EuProfile, EuTask
 from boardkit.model.eu_contribution import AskStance, GivenFigure
 from boardkit.model.eu_input import EuInput
-from boardkit.model.eu_position import EuOutcome, Evidence
+from boardkit.model.eu_position import AskRemark, EuOutcome, Evidence
 from boardkit.model.item import AgendaItem
 from boardkit.model.meeting import Meeting
 from boardkit.model.minutes import ActionPoint, Attendance, Correction, Discussion, Objection, Outcome
@@ -20,6 +20,7 @@ from boardkit.model.priority import Priority
 from boardkit.model.record import Audience
 from boardkit.model.shape import shape
 from boardkit.rules.eu_profiles import profile_of
+from boardkit.rules.eu_standing import TOLD
 from boardkit.rules.numbering import numbered
 
 
@@ -78,17 +79,16 @@ def _of_the_law(board: Board) -> Iterator[Naming]:
 
 def _within_inputs(board: Board) -> Iterator[Naming]:
     """Asks and figures of the input that the field stands in."""
-    for spot in spots(board, AskStance, Evidence, EuOutcome, GivenFigure):
+    for spot in spots(board, AskStance, Evidence, EuOutcome, AskRemark, GivenFigure):
         brought = spot.holder(EuInput)
         asks = _open(ask.id for ask in (brought.asks if brought else ()))
         if isinstance(spot.part, GivenFigure):
             figures = brought.figures if brought else ()
             yield Naming(spot, "figure", _open(figure.id for figure in figures))
         elif isinstance(spot.part, EuOutcome):
-            yield Naming(spot, "taken_over", asks)
-            yield Naming(spot, "partly", asks)
+            yield from (Naming(spot, result.value, asks) for result in TOLD)
         else:
-            yield Naming(spot, "ask" if isinstance(spot.part, AskStance) else "asks", asks)
+            yield Naming(spot, "asks" if isinstance(spot.part, Evidence) else "ask", asks)
 
 
 def _of_items(board: Board) -> Iterator[Naming]:

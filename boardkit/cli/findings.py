@@ -6,6 +6,8 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
+from enum import Enum
 from string import Formatter
 
 import typer
@@ -15,6 +17,8 @@ from boardkit.problems import Problem, Severity
 from boardkit.source.excerpt import excerpt
 
 _HIDDEN = "…"
+_FIELD_NAMES = frozenset({"fields", "missing"})
+"""Values of findings that are names of fields, as the vocabulary has them."""
 _COLOURS = {
     Severity.ERROR: typer.colors.RED,
     Severity.UNFINISHED: typer.colors.YELLOW,
@@ -36,7 +40,10 @@ def show(
 
 def point_to_check(language: Language, *, to_error_stream: bool = False) -> None:
     """Say where what was left out of the findings can be read."""
-    pointer = "This paper goes outside: nothing of the files is repeated here, boardkit check shows it."
+    pointer = (
+        "This paper goes outside: nothing of the files is repeated here. boardkit check and the instruction "
+        "show it."
+    )
     typer.echo(language.say(pointer), err=to_error_stream)
 
 
@@ -67,8 +74,15 @@ def _is_inside_a_file(problem: Problem) -> bool:
 
 
 def _veiled(problem: Problem, only: str | None) -> Problem:
-    """The finding with an ellipsis for each value but `only`, and without a hint that needs such a value."""
-    values = {name: value if value == only else _HIDDEN for name, value in problem.values.items()}
+    """The finding with an ellipsis for each word but `only`, and without a hint that needs such a word.
+
+    Counts, days and the names of fields are no words of the files.
+    """
+
+    def may_be_told(name: str, value: object) -> bool:
+        return value == only or name in _FIELD_NAMES or isinstance(value, int | date | Enum)
+
+    values = {name: value if may_be_told(name, value) else _HIDDEN for name, value in problem.values.items()}
     needed = {name for _, name, _, _ in Formatter().parse(problem.hint) if name}
     is_told = all(values[name] != _HIDDEN for name in needed)
     return replace(problem, values=values, hint=problem.hint if is_told else "")

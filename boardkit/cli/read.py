@@ -7,7 +7,7 @@ from pathlib import Path
 
 import typer
 
-from boardkit.app.read import MinutesBack, ReadBack, Wish, read_back
+from boardkit.app.read import MinutesBack, ReadBack, ReportBack, Wish, read_back
 from boardkit.cli.findings import show
 from boardkit.cli.paper import wrong_usage
 from boardkit.cli.session import board_session, the_day
@@ -48,7 +48,7 @@ def run(  # noqa: PLR0913 - one argument for each option of the command
             typer.echo(speech.say(refused))
             raise typer.Exit(1)
         if not back.proposal.files:
-            typer.echo(speech.say("Everything is kept already: there is nothing to write."))
+            typer.echo(speech.say(_nothing_to_write(back)))
         elif write:
             apply(back.proposal)
             for one in back.proposal.files:
@@ -56,6 +56,12 @@ def run(  # noqa: PLR0913 - one argument for each option of the command
                 typer.echo(speech.say(told, {"path": one.name}))
         else:
             typer.echo(speech.say("Nothing is written yet: add --write to do so."))
+
+
+def _nothing_to_write(back: ReadBack) -> str:
+    if isinstance(back, ReportBack) and back.is_empty:
+        return "Nothing was filled in, so there is nothing to write."
+    return "Everything is kept already: there is nothing to write."
 
 
 def _tell(back: ReadBack, speech: Language) -> None:

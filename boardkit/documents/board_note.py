@@ -21,9 +21,10 @@ from boardkit.documents.parts.european.claims import (
     claim_entries,
     withheld_sentence,
 )
+from boardkit.documents.parts.european.discussed import discussed
 from boardkit.documents.parts.european.head import EuropeanHead, european_head, input_of
 from boardkit.documents.parts.gaps import board_gaps
-from boardkit.documents.parts.wording import said
+from boardkit.documents.parts.wording import all_said, said
 from boardkit.model.eu_position import EvidenceLevel
 from boardkit.model.record import Audience
 from boardkit.rules.eu_standing import outcome_on
@@ -43,6 +44,8 @@ class BoardNote:
     contributors: Annotated[str, "How many contributed"]
     least_contributors: Annotated[str, "From how many contributors on a figure is shown"]
     largest_share: Annotated[str, "Above which per cent of one contributor a figure is not shown"]
+    further: Annotated[tuple[str, ...], "What members bring in besides, in the secretary's words"]
+    discussed: Annotated[str, "What the board's own meetings made of it, or that none has yet"]
     figures: Annotated[tuple[FigureEntry, ...], "Figures that members gave, added up"]
     claims: Annotated[tuple[ClaimEntry, ...], "What it rests on; nothing that was given in confidence"]
     withheld: Annotated[str, "That claims were left out, and why; empty when none were"]
@@ -70,6 +73,8 @@ def build(view: View, subject: str, edition: Edition) -> BoardNote:
         contributors=str(contributors_of(view, one)),
         least_contributors=str(borders.least_contributors),
         largest_share=str(borders.largest_share),
+        further=all_said(one.further, edition),
+        discussed=discussed(view, one, edition),
         figures=figure_entries(view, one, edition),
         claims=claim_entries(view, told, edition),
         withheld=withheld_sentence(view, one, edition),

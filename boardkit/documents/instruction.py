@@ -17,19 +17,17 @@ from boardkit.documents.parts.european.claims import (
     claim_entries,
     withheld_sentence,
 )
+from boardkit.documents.parts.european.discussed import discussed
 from boardkit.documents.parts.european.head import EuropeanHead, european_head, input_of
 from boardkit.documents.parts.gaps import board_gaps
 from boardkit.documents.parts.seats import party_name
 from boardkit.documents.parts.wording import all_said, said
 from boardkit.language import Language
-from boardkit.model.eu_input import Coordination, EuInput, ForceFieldEntry
+from boardkit.model.eu_input import SPOKEN, Coordination, EuInput, ForceFieldEntry
 from boardkit.model.record import Audience
-from boardkit.rules.eu_standing import AskResult, coordination_on, force_field_on
+from boardkit.rules.eu_standing import TOLD, coordination_on, force_field_on
 from boardkit.rules.reach import on_input
 from boardkit.views.view import View
-
-_SPOKEN = "en"
-"""What is said aloud at the European body is said in English, whatever the language of the paper."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +73,7 @@ class ReportForm:
     """The form in which the delegate reports back."""
 
     rows: Annotated[tuple[ReportRow, ...], "A row for each ask"]
-    results: Annotated[tuple[str, ...], "What can become of an ask, in words"]
+    results: Annotated[tuple[str, ...], "What can be reported of an ask, in words"]
     pick: Annotated[str, "What stands in a list while nothing is chosen"]
 
 
@@ -100,6 +98,7 @@ class Instruction:
     withheld: Annotated[str, "That claims were left out, and why; empty when none were"]
     anchors: Annotated[tuple[AnchorEntry, ...], "Earlier positions that bind it"]
     coordination: Annotated[tuple[CoordinationEntry, ...], "Who must agree, and whether they do"]
+    discussed: Annotated[str, "What the board's own meetings made of it, or that none has yet"]
     form: Annotated[ReportForm, "The form in which the delegate reports back"]
     gaps: Annotated[tuple[str, ...], "What is missing; empty when final"]
 
@@ -107,7 +106,7 @@ class Instruction:
 def build(view: View, subject: str, edition: Edition) -> Instruction:
     """The words of the instruction on one input; KeyError when the reader cannot see it."""
     one = input_of(view, subject)
-    spoken = Edition(Language(_SPOKEN), edition.final)
+    spoken = Edition(Language(SPOKEN), edition.final)
     return Instruction(
         head=board_head(view, Labels(one.marking, one.tlp), edition),
         about=european_head(view, one, edition),
@@ -129,6 +128,7 @@ def build(view: View, subject: str, edition: Edition) -> Instruction:
         withheld=withheld_sentence(view, one, edition),
         anchors=anchor_entries(view, one, edition),
         coordination=tuple(_coordination(view, each, edition) for each in coordination_on(one, view.day)),
+        discussed=discussed(view, one, edition),
         form=_form(one, edition),
         gaps=board_gaps(view, edition),
     )
@@ -159,7 +159,7 @@ def _form(one: EuInput, edition: Edition) -> ReportForm:
             ReportRow(key=anchor("ask", ask.id), number=str(place), text=said(ask.text, edition))
             for place, ask in enumerate(one.asks, start=1)
         ),
-        results=tuple(edition.language.word(one) for one in AskResult),
+        results=tuple(edition.language.word(one) for one in TOLD),
         pick=edition.language.say("choose"),
     )
 

@@ -20,10 +20,10 @@ def in_its_languages(charter: Charter, message: str, values: Mapping[str, object
     return _in_each(charter, lambda code: Language(code).say(message, _worded(values or {}, code)))
 
 
-def joined(charter: Charter, texts: Iterable[Text]) -> Text:
-    """Sentences of the board one after the other, in each of its languages."""
+def joined(charter: Charter, texts: Iterable[Text], *, between: str = " ") -> Text:
+    """Sentences of the board, or parts of one, one after the other in each of its languages."""
     kept = tuple(texts)
-    return _in_each(charter, lambda code: " ".join(one.wording(code) for one in kept))
+    return _in_each(charter, lambda code: between.join(one.wording(code) for one in kept))
 
 
 def fits(charter: Charter, text: Text) -> bool:

@@ -7,7 +7,30 @@ from boardkit.intake.turn import Turn
 from boardkit.model.text import Text
 from boardkit.rules.ask_counts import AskCounts, ask_counts
 from boardkit.rules.eu_profiles import profile_of
+from boardkit.rules.eu_standing import AskResult
 from boardkit.rules.told_back import CameBack
+
+_ALONE = {
+    AskResult.TAKEN_OVER: "Our one ask was taken over.",
+    AskResult.PARTLY: "Our one ask was taken over in part.",
+    AskResult.NOT_TAKEN_OVER: "Our one ask was not taken over.",
+    AskResult.NOT_DISCUSSED: "Our one ask was not discussed.",
+    AskResult.NOT_TOLD: "What became of our one ask was not reported.",
+}
+_ALIKE = {
+    AskResult.TAKEN_OVER: "All our {asks} asks were taken over.",
+    AskResult.PARTLY: "All our {asks} asks were taken over in part.",
+    AskResult.NOT_TAKEN_OVER: "None of our {asks} asks was taken over.",
+    AskResult.NOT_DISCUSSED: "None of our {asks} asks was discussed.",
+    AskResult.NOT_TOLD: "What became of our {asks} asks was not reported.",
+}
+_PART = {
+    AskResult.TAKEN_OVER: "{count} taken over",
+    AskResult.PARTLY: "{count} in part",
+    AskResult.NOT_TAKEN_OVER: "{count} not",
+    AskResult.NOT_DISCUSSED: "{count} not discussed",
+    AskResult.NOT_TOLD: "{count} not reported",
+}
 
 
 def title(turn: Turn, back: CameBack) -> Text:
@@ -49,24 +72,12 @@ def _titled(turn: Turn, back: CameBack, named: str, nameless: str) -> Text:
 
 
 def _counted(turn: Turn, counts: AskCounts) -> Text:
-    values = {
-        "asks": counts.asks,
-        "taken": counts.taken_over,
-        "partly": counts.partly,
-        "left": counts.not_taken_over,
-    }
-    return in_its_languages(turn.records.charter, _message(counts), values)
-
-
-def _message(counts: AskCounts) -> str:
-    if counts.asks == 1:
-        if counts.taken_over:
-            return "Our one ask was taken over."
-        return "Our one ask was taken over in part." if counts.partly else "Our one ask was not taken over."
-    if counts.taken_over == counts.asks:
-        return "All our {asks} asks were taken over."
-    if counts.not_taken_over == counts.asks:
-        return "None of our {asks} asks was taken over."
-    if counts.partly:
-        return "Of our {asks} asks: {taken} taken over, {partly} in part, {left} not."
-    return "Of our {asks} asks: {taken} taken over, {left} not."
+    """One sentence when all asks fared alike, else how many were taken over and what became of the rest."""
+    charter, asks = turn.records.charter, {"asks": counts.asks}
+    numbers = {result: count for result, count in counts.by_result.items() if count}
+    if len(numbers) == 1:
+        return in_its_languages(charter, (_ALONE if counts.asks == 1 else _ALIKE)[next(iter(numbers))], asks)
+    shown = {AskResult.TAKEN_OVER: counts.taken_over, **numbers}
+    parts = [in_its_languages(charter, _PART[result], {"count": count}) for result, count in shown.items()]
+    values = {**asks, "parts": joined(charter, parts, between=", ")}
+    return in_its_languages(charter, "Of our {asks} asks: {parts}.", values)

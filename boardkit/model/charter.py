@@ -10,7 +10,7 @@ from pydantic import Field, StringConstraints
 from boardkit.model.dates import Day
 from boardkit.model.item import Purpose
 from boardkit.model.minutes import Result
-from boardkit.model.numbers import Count, Minutes, Months, Percentage, YesNo
+from boardkit.model.numbers import Count, Minutes, Months, Percentage, Several, YesNo
 from boardkit.model.organisation import BoardRole, DatedName
 from boardkit.model.part import Part
 from boardkit.model.record import Audience, EuProfileLink, Fact, Identifier, SeatLink
@@ -99,7 +99,7 @@ class Thresholds(Part):
     silent_periods: Count = Field(
         2, description="Periods without a return after which a report names the owner"
     )
-    least_contributors: Count = Field(
+    least_contributors: Several = Field(
         5, description="A figure from members is shown from so many contributors on"
     )
     largest_share: Percentage = Field(

@@ -61,4 +61,6 @@ class Contribution(Fact):
     competition_check: CompetitionCheck | None = Field(
         None, description="Whether somebody looked at it with an eye to competition law"
     )
-    level: Audience | None = Field(Audience.SECRETARIAT, description="Who may read it as it stands")
+    level: Audience | None = Field(
+        Audience.SECRETARIAT, description="For whom the member gave it; papers tell only the sum"
+    )

@@ -81,6 +81,8 @@ class EuInputStep(Part):
     stage: EuInputStage = Field(description="The stage that it reached")
 
 
+SPOKEN = "en"
+"""What is said aloud at the European body is said in English, whatever the language of the paper."""
 ForGovernment = Reserved(Audience.GOVERNMENT)
 Texts = tuple[Text, ...]
 
@@ -126,6 +128,9 @@ class EuInput(Record):
     anchors: tuple[Anchor, ...] = Field((), description="Earlier positions and motions that bind it")
     about: tuple[Link, ...] = Field((), description="The bottlenecks and others that it works on")
     figures: tuple[Figure, ...] = Field((), description="The figures that members are asked for")
+    further: Texts = Field(
+        (), description="What members bring in besides, in the secretary's words and without names"
+    )
     contributions: Annotated[tuple[Contribution, ...], Reserved(Audience.SECRETARIAT)] = Field(
         (), description="What members brought in"
     )

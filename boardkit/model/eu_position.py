@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field
 
@@ -10,7 +11,7 @@ from boardkit.model.dates import Day, RoughDate
 from boardkit.model.marking import TrafficLight
 from boardkit.model.numbers import Count, Percentage
 from boardkit.model.part import Part
-from boardkit.model.record import Citation, Fact, Identifier
+from boardkit.model.record import Audience, Citation, Fact, Identifier, Reserved
 from boardkit.model.text import Text
 
 
@@ -44,7 +45,7 @@ class Evidence(Part):
     evidence: EvidenceLevel = Field(EvidenceLevel.PUBLIC, alias="level", description="Who may see it")
     asks: tuple[Identifier, ...] = Field((), description="The asks that it supports")
     contributors: Count | None = Field(
-        None, description="Of an aggregated claim: how many it was added up from; else all who contributed"
+        None, description="Of an aggregated claim: from how many it was added up, government not counted"
     )
     largest_share: Percentage | None = Field(
         None, description="Of an aggregated claim: the per cent of it that the largest contributor gave"
@@ -79,11 +80,23 @@ class NonPaper(Part):
     tlp: TrafficLight | None = Field(None, description="A Traffic Light Protocol label, CLEAR or GREEN")
 
 
+class AskRemark(Part):
+    """What the delegate noted about one ask; it stays inside government."""
+
+    ask: Identifier = Field(description="The ask")
+    text: Text = Field(description="What is noted")
+
+
 class EuOutcome(Fact):
-    """What the European body did with it; an ask that is named nowhere was not taken over."""
+    """What the European body did with it; an ask that none of the lists names was not reported."""
 
     on: Day = Field(description="The day of the meeting")
     text: Text = Field(description="What was concluded")
     taken_over: tuple[Identifier, ...] = Field((), description="The asks that were taken over")
     partly: tuple[Identifier, ...] = Field((), description="The asks that were taken over in part")
+    not_taken_over: tuple[Identifier, ...] = Field((), description="The asks that were not taken over")
+    not_discussed: tuple[Identifier, ...] = Field((), description="The asks that were not discussed")
     follow_up: Text | None = Field(None, description="What is to be done now")
+    remarks: Annotated[tuple[AskRemark, ...], Reserved(Audience.GOVERNMENT)] = Field(
+        (), description="What the delegate noted about asks"
+    )

@@ -88,3 +88,5 @@ Months = Annotated[int, between(0, 120), WithJsonSchema({"type": "integer", "min
 Percentage = Annotated[
     int, between(0, 100), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 100})
 ]
+Several = Annotated[int, between(3, 1000), WithJsonSchema({"type": "integer", "minimum": 3, "maximum": 1000})]
+"""Of at least three: of a sum of two, each of the two knows the other's part."""

@@ -25,7 +25,14 @@ def safe_name(name: str) -> str:
     return name
 
 
-def neutral_name(words: str) -> str:
-    """A file name of small letters, digits and hyphens, from words in any language."""
+def plain_words(words: str) -> str:
+    """Words in any language as small letters, digits and hyphens."""
     plain = unicodedata.normalize("NFKD", words.casefold()).encode("ascii", "ignore").decode()
-    return safe_name(re.sub(r"[^a-z0-9]+", "-", plain).strip("-"))
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def neutral_name(kind: str, title: str, language: str) -> str:
+    """A file name of small letters, digits and hyphens; of a long one only the title is cut."""
+    first, last = plain_words(kind), plain_words(language)
+    room = _LONGEST - len(f"{first}--{last}")
+    return safe_name("-".join(filter(None, [first, plain_words(title)[:room].strip("-"), last])))

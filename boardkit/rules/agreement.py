@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 
-from boardkit.model.eu_contribution import Contribution, Stance
+from boardkit.model.eu_contribution import Stance
 
 FOR = frozenset({Stance.SUPPORTS, Stance.LEANING_FOR})
 AGAINST = frozenset({Stance.OPPOSES, Stance.LEANING_AGAINST})
@@ -22,17 +22,21 @@ class Agreement(StrEnum):
     """Some are for and some against."""
     OPPOSED = "opposed"
     """Some are against, and nobody is for."""
+    SINGLE = "single"
+    """Only one said anything about it."""
     SILENT = "silent"
     """Nobody said anything about it."""
 
 
-def agreement(given: Iterable[Contribution], ask: str) -> Agreement:
-    """How far the contributions agree on one ask."""
-    told = [stance.stance for each in given for stance in each.stances if stance.ask == ask]
-    known = [stance for stance in told if stance is not Stance.UNKNOWN]
+_SEVERAL = 2
+
+
+def agreement(stances: Iterable[Stance]) -> Agreement:
+    """How far the stances on one ask agree."""
+    known = [one for one in stances if one is not Stance.UNKNOWN]
     in_favour, against = sum(one in FOR for one in known), sum(one in AGAINST for one in known)
-    if not known:
-        return Agreement.SILENT
+    if len(known) < _SEVERAL:
+        return Agreement.SINGLE if known else Agreement.SILENT
     if against:
         return Agreement.DIVIDED if in_favour else Agreement.OPPOSED
     return Agreement.AGREED if in_favour * 2 > len(known) else Agreement.LUKEWARM

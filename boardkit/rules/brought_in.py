@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -10,11 +10,12 @@ from enum import StrEnum
 
 from boardkit.model.board import Board, Records
 from boardkit.model.eu_contribution import Contribution, Stance
-from boardkit.model.eu_input import EuInput
+from boardkit.model.eu_input import EuInput, EuInputStage
 from boardkit.model.eu_position import Evidence, EvidenceLevel
 from boardkit.rules.agreement import AGAINST, FOR
-from boardkit.rules.eu_standing import contributions_on
+from boardkit.rules.eu_standing import contributions_on, stage_on
 from boardkit.rules.market_parties import is_market_party, whose
+from boardkit.rules.voices import amounts, voices
 
 
 class Withheld(StrEnum):
@@ -24,6 +25,10 @@ class Withheld(StrEnum):
     """Too few contributors."""
     DOMINATED = "dominated"
     """One contributor gave most of it."""
+    NOTHING = "nothing"
+    """All gave nothing: then it is known of each."""
+    COLLECTING = "collecting"
+    """Contributions still come in: the sums of two days could be subtracted from each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +65,31 @@ class BroughtIn:
 def brought_in(board: Board, one: EuInput, day: date) -> BroughtIn:
     """What may leave the secretariat of the contributions to an input, as they were on a day.
 
-    A figure is withheld below the least number of contributors, government not counted, as its position is
-    known and the others would follow from it; and when one party gave most of it. Both borders are settings
-    (board.yaml, thresholds), and the rule is that of official statistics.
+    A figure is withheld below the least number of contributors, and when one party gave most of it;
+    government is left out of both, as its position is known and the others would follow from it. Both
+    borders are settings (board.yaml, thresholds), and the rule is that of official statistics. While
+    contributions are being collected nothing is told: what one of them adds could be seen from one day to
+    the next.
     """
     given = contributions_on(one, day)
+    collecting = stage_on(one, day) in {None, EuInputStage.COLLECTING}
     return BroughtIn(
         contributors=len({whose(board, each.seat) for each in given}),
-        support=tuple(_support(board, ask.id, given) for ask in one.asks),
-        sums=tuple(_sum(board, figure.id, given) for figure in one.figures),
+        support=tuple(
+            AskSupport(ask.id, withheld=Withheld.COLLECTING) if collecting else _support(board, ask.id, given)
+            for ask in one.asks
+        ),
+        sums=tuple(
+            FigureSum(each.id, withheld=Withheld.COLLECTING) if collecting else _sum(board, each.id, given)
+            for each in one.figures
+        ),
         claims_withheld=len(one.evidence) - len(recognisable_left_out(board, one, day).evidence),
     )
 
 
 def recognisable_left_out(board: Board, one: EuInput, day: date) -> EuInput:
     """The input without the aggregated claims in which somebody could be recognised."""
-    everybody = _market_parties(board, contributions_on(one, day))
+    everybody = market_contributors(board, one, day)
     kept = tuple(each for each in one.evidence if not claim_withheld(board, each, everybody))
     return one if len(kept) == len(one.evidence) else one.model_copy(update={"evidence": kept})
 
@@ -83,12 +97,12 @@ def recognisable_left_out(board: Board, one: EuInput, day: date) -> EuInput:
 def claim_withheld(board: Records, claim: Evidence, everybody: int) -> Withheld | None:
     """Why an aggregated claim stays inside the secretariat; None when it need not.
 
-    `everybody`: how many contributed, for a claim that does not say itself what it was added up from.
+    `everybody`: how many contributed, government not counted. One that does not say from how many it was
+    added up stays, as unknown is not enough; one that says more than that is believed for so many.
     """
     if claim.evidence is not EvidenceLevel.AGGREGATED:
         return None
-    count = everybody if claim.contributors is None else claim.contributors
-    if count < board.charter.thresholds.least_contributors:
+    if min(claim.contributors or 0, everybody) < board.charter.thresholds.least_contributors:
         return Withheld.FEW
     share = claim.largest_share or 0
     return Withheld.DOMINATED if share > board.charter.thresholds.largest_share else None
@@ -100,11 +114,10 @@ def market_contributors(board: Records, one: EuInput, day: date) -> int:
 
 
 def _support(board: Board, ask: str, given: Iterable[Contribution]) -> AskSupport:
-    told = [(each, stance.stance) for each in given for stance in each.stances if stance.ask == ask]
-    known = [(each, stance) for each, stance in told if stance is not Stance.UNKNOWN]
+    known = [(each, one) for each, one in voices(board, given, ask) if one is not Stance.UNKNOWN]
     if _market_parties(board, (each for each, _ in known)) < board.charter.thresholds.least_contributors:
         return AskSupport(ask, withheld=Withheld.FEW)
-    stances = {whose(board, each.seat): stance for each, stance in known}.values()
+    stances = [stance for _, stance in known]
     return AskSupport(
         ask,
         in_favour=sum(stance in FOR for stance in stances),
@@ -114,22 +127,16 @@ def _support(board: Board, ask: str, given: Iterable[Contribution]) -> AskSuppor
 
 
 def _sum(board: Board, figure: str, given: Iterable[Contribution]) -> FigureSum:
-    amounts: dict[str, Decimal] = {}
-    givers = []
-    for each, amount in _amounts(figure, given):
-        party = whose(board, each.seat)
-        amounts[party] = amounts.get(party, Decimal(0)) + amount
-        givers.append(each)
-    total = sum(amounts.values(), Decimal(0))
-    if _market_parties(board, givers) < board.charter.thresholds.least_contributors:
+    told = amounts(board, given, figure)
+    of_the_market = [amount for each, amount in told if is_market_party(board, each.seat)]
+    total = sum(of_the_market, Decimal(0))
+    if len(of_the_market) < board.charter.thresholds.least_contributors:
         return FigureSum(figure, withheld=Withheld.FEW)
-    if max(amounts.values(), default=Decimal(0)) * 100 > total * board.charter.thresholds.largest_share:
+    if not total:
+        return FigureSum(figure, withheld=Withheld.NOTHING)
+    if max(of_the_market) * 100 > total * board.charter.thresholds.largest_share:
         return FigureSum(figure, withheld=Withheld.DOMINATED)
-    return FigureSum(figure, total, len(amounts))
-
-
-def _amounts(figure: str, given: Iterable[Contribution]) -> Iterator[tuple[Contribution, Decimal]]:
-    return ((each, one.amount) for each in given for one in each.figures if one.figure == figure)
+    return FigureSum(figure, sum((amount for _, amount in told), Decimal(0)), len(told))
 
 
 def _market_parties(board: Records, given: Iterable[Contribution]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _REACH = 60
 """Characters between a word and a figure within which the one is probably about the other."""
@@ -30,12 +31,29 @@ _NO_FIGURE = re.compile(
 )
 
 
-def sensitive(words: str) -> tuple[str, str] | None:
-    """The first price, margin, capacity or the like with a figure near it, and that figure."""
+# What competitors may not even agree on, with or without a figure.
+_AGREED = re.compile(
+    r"\b(?:minimumprij[sz]\w*|prijsafspra\w+|boycot\w*|price[- ]fixing|minimum prices?"
+    r"|(?:gezamenlijk|samen|onderling)\w*\b[^.!?]{0,40}\b(?:prijs|prijzen|marge|marges)"
+    r"|(?:klanten|afnemers|markt|markten|gebieden)\s+(?:te\s+|gaan\s+|onderling\s+)*verdel\w+"
+    r"|verdel\w+\s+(?:van\s+)?(?:de\s+|onze\s+)?(?:klanten|afnemers|markt|markten|gebieden)"
+    r"|(?:divid|shar)\w+\s+(?:up\s+|out\s+)?(?:the\s+|our\s+)?(?:customers|clients|markets?|territories)"
+    r"|(?:joint|common|agreed)\s+prices?)\b",
+    re.IGNORECASE,
+)
+
+
+def is_about_competition(words: str) -> bool:
+    """Whether a figure that members are asked for would tell a price, margin, capacity or the like."""
+    return bool(_WORDS.search(_NOT_MEANT.sub("", words)))
+
+
+def sensitive(words: str) -> Iterator[tuple[str, str]]:
+    """What competitors may not agree on, without a figure; then each price or the like with one near it."""
+    yield from ((found.group(), "") for found in _AGREED.finditer(words))
     bare = _NO_FIGURE.sub(lambda match: " " * len(match.group()), words)
     for word in _WORDS.finditer(_NOT_MEANT.sub(lambda match: " " * len(match.group()), words)):
         start = max(word.start() - _REACH, 0)
         figure = _FIGURE.search(bare[start : word.end() + _REACH])
         if figure:
-            return word.group(), figure.group()
-    return None
+            yield word.group(), figure.group()

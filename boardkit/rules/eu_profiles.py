@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from boardkit.model.board import Records
+from dataclasses import replace
+
+from boardkit.model.board import Board, Records
 from boardkit.model.eu_body import (
     EuComponent,
     EuCrisisStage,
@@ -52,3 +54,20 @@ def crisis_of(profile: EuProfile | None, meeting: EuMeeting | None) -> EuCrisisS
     """The crisis stage that a meeting is held in; None for an ordinary one."""
     stages = profile.crisis_stages if profile and meeting else ()
     return next((one for one in stages if meeting and one.code == meeting.crisis), None)
+
+
+def with_profiles(board: Board) -> Board:
+    """The board with the law written at each input whose meeting names another than the board's own.
+
+    A reader who may not know of the meeting else reads of a law that does not hold.
+    """
+    named = tuple(_with_profile(board, one) for one in board.eu_inputs)
+    same = all(one is other for one, other in zip(named, board.eu_inputs, strict=True))
+    return board if same else replace(board, eu_inputs=named)
+
+
+def _with_profile(board: Board, one: EuInput) -> EuInput:
+    profile = profile_of(board, one)
+    if profile is None or one.profile or profile.id == board.charter.eu_profile:
+        return one
+    return one.model_copy(update={"profile": profile.id})

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from datetime import date
 from enum import StrEnum
-from typing import TypeVar
 
 from boardkit.model.board import Records
 from boardkit.model.eu_body import EuMeeting
@@ -18,20 +16,25 @@ from boardkit.model.eu_input import (
     ForceFieldEntry,
 )
 from boardkit.model.eu_position import EuOutcome
-from boardkit.rules.history import latest
-
-AnyEntry = TypeVar("AnyEntry")
+from boardkit.model.text import Text
+from boardkit.rules.history import latest, until
 
 _CLEARED = frozenset({EuInputStage.CLEARED, EuInputStage.SENT})
 _AGREED = frozenset({CoordinationStatus.AGREED, CoordinationStatus.AGREED_WITH_REMARKS})
 
 
 class AskResult(StrEnum):
-    """What the European body did with an ask."""
+    """What the European body did with an ask, as far as it was reported."""
 
     TAKEN_OVER = "taken_over"
     PARTLY = "partly"
     NOT_TAKEN_OVER = "not_taken_over"
+    NOT_DISCUSSED = "not_discussed"
+    NOT_TOLD = "not_told"
+
+
+TOLD = tuple(one for one in AskResult if one is not AskResult.NOT_TOLD)
+"""The results that can be reported, in the order in which an outcome lists them."""
 
 
 def stage_on(one: EuInput, day: date) -> EuInputStage | None:
@@ -58,10 +61,16 @@ def papers_day(records: Records, one: EuInput, day: date) -> date:
 def coordination_on(one: EuInput, day: date) -> tuple[Coordination, ...]:
     """The last word of each party that must agree, in the order in which they were asked.
 
-    An entry without a day holds from the beginning, until one with a day takes its place.
+    An entry without a day is of the day of the one before it about the same party, else of the beginning.
     """
-    known = (entry for entry in one.coordination if entry.on is None or entry.on <= day)
-    return _last_each(sorted(known, key=lambda entry: entry.on or date.min), lambda entry: entry.who)
+    since: dict[str, date] = {}
+    dated = []
+    for entry in one.coordination:
+        since[entry.who] = entry.on or since.get(entry.who, date.min)
+        dated.append((since[entry.who], entry))
+    known = sorted((pair for pair in dated if pair[0] <= day), key=lambda pair: pair[0])
+    last = {entry.who: entry for _, entry in known}
+    return tuple(last[who] for who in dict.fromkeys(entry.who for entry in one.coordination) if who in last)
 
 
 def still_to_agree(one: EuInput, day: date) -> tuple[Coordination, ...]:
@@ -75,20 +84,37 @@ def objections(one: EuInput, day: date) -> tuple[Coordination, ...]:
 
 
 def is_cleared(one: EuInput, day: date) -> bool:
-    """Whether it may be used: it reached that stage, and nobody objects."""
-    return stage_on(one, day) in _CLEARED and not objections(one, day)
+    """Whether it may be used: it was cleared, is not being worked on again, and nobody objects."""
+    passed = any(step.stage is EuInputStage.CLEARED for step in until(one.history, day))
+    return passed and stage_on(one, day) in _CLEARED and not objections(one, day)
 
 
 def force_field_on(one: EuInput, day: date) -> tuple[ForceFieldEntry, ...]:
-    """Where each actor stood as far as known."""
-    known = sorted((entry for entry in one.force_field if entry.date <= day), key=lambda entry: entry.date)
-    return _last_each(known, lambda entry: entry.actor.wording("en").casefold())
+    """Where each actor stood as far as known, in the order in which the actors were first named.
+
+    Two entries are about one actor when they share its name in a language.
+    """
+    found: list[ForceFieldEntry] = []
+    for entry in one.force_field:
+        place = next((at for at, each in enumerate(found) if _same(each.actor, entry.actor)), None)
+        if entry.date > day:
+            continue
+        if place is None:
+            found.append(entry)
+        elif entry.date >= found[place].date:
+            found[place] = entry
+    return tuple(found)
+
+
+def _same(one: Text, other: Text) -> bool:
+    """Whether two texts share a wording; of one in two languages either will do."""
+    words = {(place, words.casefold()) for place, words in one.wordings()}
+    return any((place, told.casefold()) in words for place, told in other.wordings())
 
 
 def contributions_on(one: EuInput, day: date) -> tuple[Contribution, ...]:
-    """The last contribution of each seat that had come in."""
-    known = sorted((entry for entry in one.contributions if entry.on <= day), key=lambda entry: entry.on)
-    return _last_each(known, lambda entry: entry.seat)
+    """The contributions that had come in, the first one first."""
+    return tuple(sorted((each for each in one.contributions if each.on <= day), key=lambda each: each.on))
 
 
 def outcome_on(one: EuInput, day: date) -> EuOutcome | None:
@@ -96,16 +122,17 @@ def outcome_on(one: EuInput, day: date) -> EuOutcome | None:
     return one.outcome if one.outcome and one.outcome.on <= day else None
 
 
+def asks_with(outcome: EuOutcome, result: AskResult) -> tuple[str, ...]:
+    """The asks that an outcome gives this result; of what was not reported it names none."""
+    listed = {
+        AskResult.TAKEN_OVER: outcome.taken_over,
+        AskResult.PARTLY: outcome.partly,
+        AskResult.NOT_TAKEN_OVER: outcome.not_taken_over,
+        AskResult.NOT_DISCUSSED: outcome.not_discussed,
+    }
+    return listed.get(result, ())
+
+
 def ask_result(outcome: EuOutcome, ask: str) -> AskResult:
-    """What became of one ask."""
-    if ask in outcome.taken_over:
-        return AskResult.TAKEN_OVER
-    return AskResult.PARTLY if ask in outcome.partly else AskResult.NOT_TAKEN_OVER
-
-
-def _last_each(entries: Iterable[AnyEntry], key: Callable[[AnyEntry], str]) -> tuple[AnyEntry, ...]:
-    """The last entry of each key, in the order in which the keys came first."""
-    found: dict[str, AnyEntry] = {}
-    for entry in entries:
-        found[key(entry)] = entry
-    return tuple(found.values())
+    """What became of one ask; one that no list names was not reported, which is no refusal."""
+    return next((one for one in TOLD if ask in asks_with(outcome, one)), AskResult.NOT_TOLD)

@@ -21,26 +21,28 @@ _GOVERNMENT_GROUP = re.compile(r"\b(?:rijk|overheid|overheden|ministerie|governm
 
 
 def is_market_party(records: Records, identifier: str | None) -> bool:
-    """Whether this seat or organisation speaks for neither government nor the board itself."""
-    party = records.by_id.get(identifier or "")
+    """Whether this seat or organisation speaks for neither government nor the board itself.
+
+    An alternate speaks for whom the seat does whose place it takes.
+    """
+    party = records.by_id.get(whose(records, identifier or ""))
     if isinstance(party, Organisation):
         return party.type not in _GOVERNMENT
     if not isinstance(party, Seat) or party.role in _NO_COMPETITORS:
         return False
-    if party.organisation:
-        return is_market_party(records, party.organisation)
     group = " ".join(filter(None, [party.group.nl, party.group.en, party.group.own])) if party.group else ""
     return not _GOVERNMENT_GROUP.search(group)
 
 
-def whose(records: Records, seat: str) -> str:
+def whose(records: Records, identifier: str) -> str:
     """The organisation that a seat speaks for, else the seat; two seats of one company are one party.
 
-    An alternate speaks for the seat whose place it takes.
+    An alternate speaks for the seat whose place it takes. Seats that go round in a circle are a mistake that
+    a check tells of; the first of them counts.
     """
-    found = records.find(Seat, seat)
-    if found is None:
-        return seat
-    if found.alternate_of and not found.organisation and found.alternate_of != seat:
-        return whose(records, found.alternate_of)
-    return found.organisation or seat
+    seat, seen = records.find(Seat, identifier), {identifier}
+    while seat and not seat.organisation and seat.alternate_of and seat.alternate_of not in seen:
+        seen.add(seat.alternate_of)
+        identifier = seat.alternate_of
+        seat = records.find(Seat, identifier)
+    return (seat.organisation if seat else None) or identifier

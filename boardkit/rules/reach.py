@@ -12,13 +12,14 @@ from boardkit.model.eu_input import EuInput
 from boardkit.model.eu_position import EvidenceLevel
 from boardkit.model.meeting import Meeting
 from boardkit.model.organisation import Organisation, Seat
-from boardkit.model.record import Citation, Fact, Record
+from boardkit.model.record import Audience, Citation, Fact, Record
 from boardkit.model.shape import shape, walk
 from boardkit.problems import Problem, Severity
 from boardkit.rules.eu_in_period import inputs_in
 from boardkit.rules.eu_planning import coming_eu_meetings, eu_meetings_about
 from boardkit.rules.eu_profiles import profile_of
 from boardkit.rules.known import followed, is_known
+from boardkit.rules.levels import narrowest, own_level
 from boardkit.rules.numbering import numbered
 from boardkit.rules.period import period_named
 
@@ -43,11 +44,11 @@ def touching(
 ) -> tuple[Problem, ...]:
     """The findings that matter to a meeting's papers.
 
-    A mistake in a record counts when the meeting names the record, or when the paper `mentions` it besides;
-    something unfinished only when papers print that record by name. What is said of the board itself always
-    counts.
+    A mistake in a record counts when the meeting names the record; something unfinished only when papers
+    print that record by name. Of a European input, and of what the paper `mentions` besides, a mistake counts
+    when it can be printed. What is said of the board itself always counts.
     """
-    links = frozenset(linked(meeting)) | mentions
+    links = frozenset(linked(meeting))
     points = frozenset(point.id for point in meeting.action_points)
 
     def counts(problem: Problem) -> bool:
@@ -57,6 +58,8 @@ def touching(
         record = records.by_id.get(about)
         if record is None:
             return "." not in about
+        if about in mentions or isinstance(record, EuInput):
+            return about in links | mentions and _is_printed(problem, record, records)
         printed = isinstance(record, Seat | Organisation)
         return about in links and (printed or problem.severity is Severity.ERROR)
 
@@ -71,16 +74,27 @@ def touching_board(
 ) -> tuple[Problem, ...]:
     """The findings that matter to a paper about the board: of what it rests on, and of the board itself.
 
-    Of what it only `mentions`, mistakes alone: what is unfinished there is for another paper to tell.
+    Of what it only `mentions`, mistakes alone that can be printed: what is unfinished there is for another
+    paper to tell.
     """
 
     def counts(problem: Problem) -> bool:
         about = problem.subject
-        if about in rests_on or (about in mentions and problem.severity is Severity.ERROR):
-            return True
-        return about not in records.by_id and "." not in about
+        record = records.by_id.get(about)
+        if about in rests_on or record is None:
+            return about in rests_on or "." not in about
+        return about in mentions and _is_printed(problem, record, records)
 
     return tuple(problem for problem in problems if counts(problem))
+
+
+def _is_printed(problem: Problem, record: Record, records: Records) -> bool:
+    """Whether it is a mistake in what a paper that only mentions this record can print.
+
+    That is what all who know of the record may read: a wrong amount in a contribution is not.
+    """
+    readers = narrowest(Audience.MEMBERS, own_level(record, default=records.charter.defaults.level))
+    return problem.severity is Severity.ERROR and readers.sees(Audience(problem.level))
 
 
 def on_nothing(_records: Records, _subject: str) -> frozenset[str]:

@@ -6,7 +6,6 @@ lets something through, but only its being named here. The types have no place f
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,14 +13,12 @@ from boardkit.model.board import Board
 from boardkit.model.dates import RoughDate
 from boardkit.model.eu_body import EuMeeting
 from boardkit.model.eu_input import EuInput
-from boardkit.model.eu_position import Ask, Evidence, EvidenceLevel, NonPaper
+from boardkit.model.eu_position import Ask, NonPaper
 from boardkit.model.marking import TrafficLight
-from boardkit.model.record import Audience
 from boardkit.model.source import Source
 from boardkit.model.text import Text
-from boardkit.rules.brought_in import recognisable_left_out
 from boardkit.rules.eu_profiles import profile_of
-from boardkit.rules.levels import own_level
+from boardkit.rules.handing_over import OpenClaim, claims_handed_over, title_handed_over
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +65,14 @@ def hand_over(board: Board, subject: str, *, day: date) -> HandedOver | None:
     meeting, profile = board.find(EuMeeting, one.eu_meeting), profile_of(board, one)
     own = one.non_paper or NonPaper()
     return HandedOver(
-        title=_copy(own.title or one.subject),
+        title=_copy(title_handed_over(one).text),
         body=_copy(profile.name) if profile else None,
         meeting=meeting.date.changed({}) if meeting else None,
         essence=_copy(one.essence),
         position=_copy(one.position),
         principles=_copies(own.principles),
         asks=tuple(_ask(ask) for ask in one.asks),
-        claims=tuple(_claims(board, recognisable_left_out(board, one, day))),
+        claims=tuple(_claim(told) for told in claims_handed_over(board, one, day)),
         co_sponsors=_copies(own.co_sponsors),
         tlp=own.tlp,
         is_example=one.example,
@@ -88,21 +85,17 @@ def _ask(ask: Ask) -> HandedAsk:
     )
 
 
-def _claims(board: Board, one: EuInput) -> Iterator[HandedClaim]:
-    """The claims that are public, with a source that everybody may know, and those that were added up."""
-    for claim in one.evidence:
-        if claim.evidence is EvidenceLevel.AGGREGATED:
-            yield HandedClaim(_copy(claim.text), source=None, locator=None, is_aggregated=True)
-        source = _public_source(board, claim) if claim.evidence is EvidenceLevel.PUBLIC else None
-        if source and claim.source:
-            yield HandedClaim(_copy(claim.text), source, claim.source.locator, is_aggregated=False)
+def _claim(told: OpenClaim) -> HandedClaim:
+    return HandedClaim(
+        _copy(told.claim.text),
+        _as_it_is_found(told.source) if told.source else None,
+        told.cited.locator if told.cited else None,
+        is_aggregated=told.source is None,
+    )
 
 
-def _public_source(board: Board, claim: Evidence) -> Source | None:
-    """What a claim rests on, as far as everybody may know it: how it is found, and no remark of ours."""
-    source = board.find(Source, claim.source.id) if claim.source else None
-    if source is None or own_level(source, default=board.charter.defaults.level) is not Audience.PUBLIC:
-        return None
+def _as_it_is_found(source: Source) -> Source:
+    """A source with how it can be looked up, and no remark of ours."""
     return Source.model_construct(
         id="",
         title=_copy(source.title),

@@ -23,6 +23,8 @@ from boardkit.model.sent import SentItem
 from boardkit.model.shape import FieldShape, parts_of, shape
 from boardkit.problems import Problem
 from boardkit.rules.brought_in import BroughtIn, brought_in, without_recognisable
+from boardkit.rules.eu_profiles import with_profiles
+from boardkit.rules.eu_standing import is_cleared
 from boardkit.rules.levels import own_level
 from boardkit.rules.numbering import numbered
 from boardkit.rules.procedure import Tally, tally
@@ -35,7 +37,8 @@ from boardkit.views.view import Slot, View
 def select(board: Board, *, day: date, audience: Audience, findings: Iterable[Problem] = ()) -> View:
     """The board for one reader on one day, with those of the findings that the reader may read."""
     reader = reader_of(board, audience)
-    whole, board = board, board if audience is Audience.SECRETARIAT else without_recognisable(board, day)
+    whole = board
+    board = with_profiles(board if audience is Audience.SECRETARIAT else without_recognisable(board, day))
     left = _left_of(board, reader)
     # What cannot stand without something hidden goes with it, and so do the links to it.
     while gone := board.by_id.keys() - left.by_id.keys() - reader.hidden:
@@ -49,6 +52,7 @@ def select(board: Board, *, day: date, audience: Audience, findings: Iterable[Pr
         closed=frozenset(item for item in slots if ".".join(item) in reader.hidden),
         tallies=_tallies(board, left.meetings, reader, day),
         brought_in=_brought_in(whole, left, day),
+        cleared=frozenset(one.id for one in whole.eu_inputs if one.id in left.by_id and is_cleared(one, day)),
         findings=tuple(one for one in findings if _may_read(one, reader)),
         veiled=_veiled(board, left, day),
         worked_on=_worked_on(board, left),

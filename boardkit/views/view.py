@@ -28,8 +28,9 @@ class View(Records):
     `closed` are the items, each with its meeting, of which this reader sees that they are on the agenda.
     `tallies` are the sums of the answers in written procedures, which members may know while they may not
     know who answered what. `brought_in` are the sums of what members contributed to each European input, in
-    which nobody can be recognised. `veiled` are the records about which there are updates that this reader
-    may not see, `worked_on` the bottlenecks that such a task works on.
+    which nobody can be recognised; `cleared` are the inputs that may be used. `veiled` are the records about
+    which there are updates that this reader may not see, `worked_on` the bottlenecks that such a task works
+    on.
     """
 
     day: date = date.min
@@ -38,6 +39,7 @@ class View(Records):
     closed: frozenset[tuple[str, str]] = frozenset()
     tallies: Mapping[str, Tally] = field(default_factory=dict)
     brought_in: Mapping[str, BroughtIn] = field(default_factory=dict)
+    cleared: frozenset[str] = frozenset()
     findings: tuple[Problem, ...] = ()
     veiled: frozenset[str] = frozenset()
     worked_on: frozenset[str] = frozenset()

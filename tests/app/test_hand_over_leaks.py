@@ -1,7 +1,8 @@
 """Nothing of an input but what may be handed over is in any part of the paper that is: 1,000 boards.
 
 Every text, name, day and amount of a board made at random is a marker. Which of them may leave is worked out
-anew in `marked_inputs`; `leak_trial` makes the paper and searches every part of the finished file.
+anew in `marked_inputs`; `leak_trial` makes the paper, and searches every part of the finished file and all
+that is said of it.
 """
 
 from __future__ import annotations
@@ -40,6 +41,16 @@ TOLD = {
     "Source.title",
 }
 """The fields of which anything is handed over. Before one is added: may every other country read it?"""
+FOUND = {
+    "agreement-missing",
+    "claim-confidential",
+    "claim-source-closed",
+    "evidence-without-source",
+    "input-not-cleared",
+    "input-objection",
+    "language-missing",
+}
+"""What is told of many of these papers, while it stays out of them."""
 
 
 @pytest.mark.parametrize("chunk", range(CHUNKS))
@@ -51,6 +62,12 @@ def test_only_what_may_be_handed_over_is_in_the_paper(
     assert {seed: one.missing for seed, one in trials.items() if one.missing} == {}
     assert {field for one in trials.values() for field in one.told} == TOLD
     assert sum(one.forbidden for one in trials.values()) > 400 * CHUNK
+    sums = Counter(may_be_told for one in trials.values() for may_be_told in one.sums)
+    assert min(sums[True], sums[False]) > 30
+    told = Counter(code for one in trials.values() for code in one.findings)
+    assert {code for code in FOUND if told[code] < 20} == set()
+    ways = Counter((one.paper.final, one.refused) for one in trials.values())
+    assert min(ways[True, False], ways[False, True], ways[False, False]) > 5
     assert (caplog.text, *capfd.readouterr()) == ("", "", "")
 
 

@@ -61,7 +61,7 @@ FILLED: dict[str, Mapping[str, object]] = {
     "crisis_stages": {**TITLE, "article": "23"},
     "eu_meetings": {"date": "2024-06-20"},
     "eu_inputs": {"subject": "Onderwerp", "task": "28-2-a", "essence": "Kern.", "position": "Inzet."},
-    "asks": {"text": "Vraag"},
+    "asks": {"text": "Verzoek"},
     "evidence": {"text": "Bewering"},
     "outcome": {"on": "2024-06-20", "text": "Overgenomen."},
     "contributions": {"on": "2024-05-01", "text": "Inbreng"},
@@ -86,9 +86,10 @@ def found(
     languages: tuple[str, ...] = ("nl",),
     for_input: str = "",
     to_hand_over: bool = False,
+    kind: str = "",
 ) -> list[Problem]:
     """What a check finds in the board of this text, in the order of its lines, also for a report."""
-    asked = Asked(date.fromisoformat(day), languages, True, for_input, to_hand_over)
+    asked = Asked(date.fromisoformat(day), languages, True, for_input, to_hand_over, kind)
     return list(run(board_of(text), asked, [check]))
 
 
@@ -100,9 +101,18 @@ def said(
     languages: tuple[str, ...] = ("nl",),
     for_input: str = "",
     to_hand_over: bool = False,
+    kind: str = "",
 ) -> list[str]:
     """Each finding as `line: sentence hint (also lines)`, as a user reads it in English."""
-    told = found(check, text, day=day, languages=languages, for_input=for_input, to_hand_over=to_hand_over)
+    told = found(
+        check,
+        text,
+        day=day,
+        languages=languages,
+        for_input=for_input,
+        to_hand_over=to_hand_over,
+        kind=kind,
+    )
     return [
         " ".join(
             [

@@ -61,10 +61,12 @@ SOUND = """
           - {id: speed, text: {nl: Snel., en: Fast.}, of: {nl: Commissie, en: Commission}, by: 2025}
           - {id: depth, text: {nl: Diep., en: Deep.}, of: {nl: Commissie, en: Commission}, by: 2025}
           - {id: width, text: {nl: Breed., en: Wide.}, of: {nl: Commissie, en: Commission}, by: 2025}
-        evidence: [{text: {nl: Het slibt., en: It silts.}, source: {id: letter}, asks: [speed]}]
+        evidence:
+          - {text: {nl: Het slibt., en: It silts.}, level: public, source: {id: letter}, asks: [speed]}
+        requested: [{nl: Breng dit in., en: Bring this in.}]
         speaking_points: [{nl: Meet., en: Measure.}]
         coordination: [{who: chair, status: agreed, on: 2024-05-01}]
-        non_paper: {tlp: TLP:CLEAR}
+        non_paper: {title: {nl: Meten, en: Measuring}, tlp: TLP:CLEAR}
         history: [{on: 2024-05-01, stage: cleared}]
 """
 CODES = [explained(one).code for one in CHECKS]
@@ -79,8 +81,8 @@ def planted(one: Check) -> list[Problem]:
 def asked(one: Check, text: str) -> list[Problem]:
     """What it says when a paper for the board's own readers is made, else when that for others is."""
     both = (
-        found(one, text, languages=("nl", "en"), for_input="mapping", to_hand_over=to_hand_over)
-        for to_hand_over in (False, True)
+        found(one, text, languages=("nl", "en"), for_input="mapping", to_hand_over=outside, kind=kind)
+        for outside, kind in ((False, "instruction"), (True, "non-paper"))
     )
     return next(filter(None, both), [])
 

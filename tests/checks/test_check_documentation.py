@@ -28,6 +28,7 @@ def test_every_check_says_what_is_wrong_what_to_do_and_how_much_it_weighs(check:
         "unfinished",
         "warning",
         "error, for the secretariat",
+        "error, for government",
         "unfinished, for the secretariat",
         "warning, for the secretariat",
         "unfinished, for government",

@@ -205,3 +205,42 @@ def test_an_update_of_a_bottleneck_that_was_looked_at_is_fine() -> None:
 @pytest.mark.parametrize("by", ["", "gone"])
 def test_input_of_nobody_known_is_not_the_input_of_a_member(by: str) -> None:
     assert said(competition_sensitive, raised(SENSITIVE, by=by)) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "word"),
+    [
+        ("Laten wij samen een minimumprijs afspreken.", "minimumprijs"),
+        ("Wij willen de klanten verdelen.", "klanten verdelen"),
+        ("Een boycot van leveranciers helpt.", "boycot"),
+        ("We should divide the market.", "divide the market"),
+        ("Een gezamenlijk betoog over de prijs van stroom.", "gezamenlijk betoog over de prijs"),
+    ],
+)
+def test_what_competitors_may_not_agree_on_is_told_without_a_figure(words: str, word: str) -> None:
+    text = f"""
+        seats: [{{id: sme-a}}]
+        eu_inputs:
+          - id: mapping
+            contributions: [{{seat: sme-a, text: "{words}"}}]
+    """
+    assert said(competition_sensitive, text) == [
+        (
+            f"4: Input of a member names {word}, on which competitors may not agree. "
+            "Leave it out and ask a lawyer, or write competition_check: done."
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Verdeel de subsidie over de regio's.", "De markt groeit.", "Wij werken samen aan vergunningen."],
+)
+def test_ordinary_words_about_markets_and_working_together_are_fine(words: str) -> None:
+    text = f"""
+        seats: [{{id: sme-a}}]
+        eu_inputs:
+          - id: mapping
+            contributions: [{{seat: sme-a, text: "{words}"}}]
+    """
+    assert said(competition_sensitive, text) == []

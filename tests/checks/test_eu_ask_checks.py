@@ -4,7 +4,15 @@ import pytest
 from board_text import found, said
 
 from boardkit.checks.asked import Check
-from boardkit.checks.eu_asks import ask_taken_twice, ask_vague, asks_number, outcome_early
+from boardkit.checks.eu_asks import (
+    ask_taken_twice,
+    ask_vague,
+    asks_number,
+    outcome_early,
+    proposals_number,
+)
+from boardkit.language import Language
+from boardkit.problems import Severity
 
 INPUT = """
     eu_meetings: [{{id: june, date: {date}}}]
@@ -54,6 +62,23 @@ def test_the_number_of_asks_is_told_at_the_asks_or_at_the_first_one_too_many() -
     assert said(asks_number, none) == [f"3: The number of asks of mapping is 0. {HINT}"]
 
 
+@pytest.mark.parametrize(("count", "findings"), [(0, 1), (2, 1), (3, 0), (5, 0), (6, 1)])
+def test_a_paper_is_handed_over_with_three_to_five_proposals(count: int, findings: int) -> None:
+    text = asks(count, "collecting")
+    given = found(proposals_number, text, for_input="mapping", to_hand_over=True)
+    assert [one.severity for one in given] == [Severity.UNFINISHED] * findings
+
+
+def test_the_number_of_proposals_is_told_when_they_are_handed_over_and_once() -> None:
+    text = asks(6, "draft").replace("{id: a5}", "\n          {id: a5}")
+    assert said(proposals_number, text, for_input="mapping", to_hand_over=True) == [
+        f"6: The number of proposals in the non-paper of mapping is 6. {HINT}"
+    ]
+    assert found(asks_number, text, for_input="mapping", to_hand_over=True) == []
+    assert found(proposals_number, text, for_input="mapping") == []
+    assert found(proposals_number, text, for_input="other", to_hand_over=True) == []
+
+
 def test_while_members_are_still_asked_the_number_does_not_matter() -> None:
     assert said(asks_number, asks(1, "collecting")) == []
     assert said(asks_number, brought("asks: [{id: speed}]")) == []
@@ -67,12 +92,30 @@ def test_what_was_sent_is_told_again_only_when_a_paper_is_made_of_it(check: Chec
     assert len(found(check, text, for_input="mapping")) == 1
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "words"),
+    [
+        ("taken_over", "not_discussed", "taken over and not discussed"),
+        ("partly", "not_taken_over", "taken over in part and not taken over"),
+        ("not_taken_over", "not_discussed", "not taken over and not discussed"),
+    ],
+)
+def test_an_ask_has_one_result_whichever_lists_it_stands_in(first: str, second: str, words: str) -> None:
+    text = brought(f"asks: [{{id: speed}}]; outcome: {{{second}: [speed], {first}: [speed]}}")
+    (one,) = found(ask_taken_twice, text)
+    assert Language("en").problem(one) == (
+        f"The ask speed is both {words}.",
+        f"Take it out of one of the two: {first} and {second}.",
+    )
+    assert found(ask_taken_twice, text.replace(f"{first}: [speed]", f"{first}: []")) == []
+
+
 def test_an_ask_is_taken_over_as_a_whole_or_in_part() -> None:
     text = brought("asks: [{id: speed}, {id: depth}]; outcome: {taken_over: [depth, speed], partly: [speed]}")
     assert said(ask_taken_twice, text) == [
         (
-            "6: The ask speed is both taken over and taken over in part. "
-            "Take it out of taken_over or of partly. (also 6)"
+            "6: The ask speed is both taken_over and partly. "
+            "Take it out of one of the two: ['taken_over', 'partly']. (also 6)"
         )
     ]
     assert said(ask_taken_twice, text.replace("depth, speed", "depth")) == []

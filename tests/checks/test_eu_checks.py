@@ -68,6 +68,13 @@ def test_an_input_is_told_by_its_identifier() -> None:
     ]
 
 
+def test_that_it_is_late_keeps_no_paper_of_an_input_from_being_final() -> None:
+    text = INPUT.format(stage="cleared")
+    assert len(found(input_late, text, day="2024-06-10")) == 1
+    assert found(input_late, text, day="2024-06-10", for_input="mapping") == []
+    assert len(found(input_late, text, day="2024-06-10", for_input="other")) == 1
+
+
 def test_an_input_that_was_sent_is_fine() -> None:
     text = INPUT.format(stage="sent")
     assert said(input_expected, text, day="2024-06-01") == said(input_late, text, day="2024-06-10") == []

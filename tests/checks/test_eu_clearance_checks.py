@@ -4,7 +4,12 @@ import pytest
 from board_text import found, said
 
 from boardkit.checks.asked import Check
-from boardkit.checks.eu_clearance import agreement_missing, input_not_cleared, input_objection
+from boardkit.checks.eu_clearance import (
+    agreement_missing,
+    coordination_missing,
+    input_not_cleared,
+    input_objection,
+)
 
 INPUT = """
     organisations: [{{id: trade}}, {{id: economy}}]
@@ -65,14 +70,60 @@ def test_a_paper_of_an_input_that_is_not_cleared_is_a_concept(stage: str) -> Non
     assert [one.level for one in found(input_not_cleared, text, for_input="mapping")] == ["members"]
 
 
-@pytest.mark.parametrize("stage", ["cleared", "sent"])
-def test_a_cleared_input_to_which_nobody_objects_may_be_used(stage: str) -> None:
+SENT = "cleared}\n          - {on: 2024-05-02, stage: sent"
+"""A second step, once it was cleared."""
+
+
+@pytest.mark.parametrize(("stage", "line"), [("cleared", 7), (SENT, 8)], ids=["cleared", "sent"])
+def test_a_cleared_input_to_which_nobody_objects_may_be_used(stage: str, line: int) -> None:
     assert said(input_not_cleared, agreed(status="agreed", stage=stage), for_input="mapping") == []
-    assert said(input_not_cleared, agreed(stage=stage), for_input="mapping") == [f"7: {CLEARED}"]
+    assert said(input_not_cleared, agreed(stage=stage), for_input="mapping") == [f"{line}: {CLEARED}"]
+
+
+def test_what_was_sent_without_being_cleared_is_not_cleared() -> None:
+    text = agreed(status="agreed", stage="sent")
+    assert said(input_not_cleared, text, for_input="mapping") == [f"7: {CLEARED}"]
 
 
 def test_an_input_without_a_step_is_not_cleared() -> None:
     assert said(input_not_cleared, agreed(), day="2024-04-30", for_input="mapping") == [f"4: {CLEARED}"]
+
+
+UNASKED = """
+    eu_inputs:
+      - id: mapping
+        history: [{{on: 2024-05-01, stage: {stage}}}]
+        {line}
+"""
+NOBODY = (
+    "2: Nobody is named who must agree with the input mapping. "
+    "Write under coordination who must agree, and how far they are."
+)
+
+
+def unasked(stage: str = "cleared", line: str = "coordination: []", day: str = "2024-05-15") -> list[str]:
+    text = UNASKED.format(stage=stage, line=line)
+    return said(coordination_missing, text, day=day, for_input="mapping")
+
+
+@pytest.mark.parametrize("stage", ["coordination", "cleared", "sent"])
+def test_with_an_input_past_its_draft_somebody_must_agree(stage: str) -> None:
+    assert unasked(stage) == [NOBODY]
+    text = UNASKED.format(stage=stage, line="")
+    assert [one.level for one in found(coordination_missing, text, for_input="mapping")] == ["government"]
+
+
+@pytest.mark.parametrize("stage", ["collecting", "draft"])
+def test_while_it_is_written_nobody_needs_to_be_named(stage: str) -> None:
+    assert unasked(stage) == []
+    assert unasked(day="2024-04-30") == []
+
+
+def test_who_is_named_later_did_not_have_to_agree_before() -> None:
+    assert unasked(line="coordination: [{who: economy, status: sent}]") == []
+    later = "coordination: [{who: economy, status: sent, on: 2024-05-16}]"
+    assert unasked(line=later) == [NOBODY]
+    assert unasked(line=later, day="2024-05-16") == []
 
 
 @pytest.mark.parametrize("status", ["draft", "sent"])
@@ -92,9 +143,11 @@ def test_a_party_that_agreed_or_objects_is_not_asked_again(status: str) -> None:
     assert said(agreement_missing, agreed(status=status), for_input="mapping") == []
 
 
-@pytest.mark.parametrize("check", [input_not_cleared, agreement_missing])
+@pytest.mark.parametrize("check", [input_not_cleared, coordination_missing, agreement_missing])
 def test_as_long_as_no_paper_is_made_nobody_is_hurried(check: Check) -> None:
     text = agreed(status="sent")
+    if check is coordination_missing:
+        text = UNASKED.format(stage="cleared", line="")
     assert found(check, text) == []
     assert found(check, text, for_input="other") == []
     assert len(found(check, text, for_input="mapping")) == 1

@@ -76,16 +76,36 @@ TITLES = """
 """
 
 
-def test_two_papers_that_are_handed_over_need_two_titles() -> None:
+def test_two_papers_that_are_handed_over_need_two_names() -> None:
     text = TITLES.format(title="{nl: Vroeg, en: 'measuring.'}")
     assert said(non_paper_title_twice, text, languages=("nl", "en")) == [
         (
-            "7: The non-papers of early and mapping have the same title. "
+            "7: The files of the non-papers of early and mapping would have the same name. "
             "Give one of the two another title under non_paper. (also 3)"
         )
     ]
-    told = found(non_paper_title_twice, text, languages=("en",))
-    assert [(one.level, one.subject) for one in told] == [("government", "early")]
+    told = found(non_paper_title_twice, text, languages=("en",), for_input="early", to_hand_over=True)
+    assert [(one.severity, one.level, one.subject) for one in told] == [("error", "government", "early")]
+
+
+@pytest.mark.parametrize("for_input", ["", "early"])
+def test_for_another_paper_it_is_about_none_of_its_records(for_input: str) -> None:
+    text = TITLES.format(title="{nl: Vroeg, en: Measuring}")
+    told = found(non_paper_title_twice, text, languages=("en",), for_input=for_input)
+    assert [(one.severity, one.subject) for one in told] == [("error", "early.non-paper")]
+
+
+def test_long_titles_that_differ_after_the_name_was_cut_are_one_name() -> None:
+    long = "a" * 200
+    text = TITLES.format(title=f"{long} x").replace("en: Measuring", f"en: {long} y")
+    assert [one.subject for one in found(non_paper_title_twice, text, languages=("en",))] == [
+        "early.non-paper"
+    ]
+
+
+def test_titles_without_a_letter_that_a_name_can_hold_are_one_name() -> None:
+    text = TITLES.format(title="測定").replace("en: Measuring", "en: 港")
+    assert [one.where.line for one in found(non_paper_title_twice, text, languages=("en",))] == [7]
 
 
 def test_titles_are_compared_in_the_languages_of_the_papers() -> None:

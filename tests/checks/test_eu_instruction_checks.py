@@ -1,19 +1,38 @@
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from board_text import found, said
 
-from boardkit.checks.eu_instruction import instruction_long
+from boardkit.checks.asked import Check
+from boardkit.checks.eu_instruction import instruction_long, instruction_without_request
+from boardkit.documents.instruction import INSTRUCTION
+
+told = partial(said, for_input="mapping", kind=INSTRUCTION.name)
+given = partial(found, for_input="mapping", kind=INSTRUCTION.name)
+
+
+def test_an_instruction_says_what_is_asked_of_the_delegate() -> None:
+    text = "eu_inputs:\n  - id: mapping\n    {}\n"
+    assert told(instruction_without_request, text.format("requested: []")) == [
+        "2: The instruction on mapping does not say what is asked of the delegate. Write it under requested."
+    ]
+    assert told(instruction_without_request, text.format("requested: [Breng dit in.]")) == []
+    assert [one.level for one in given(instruction_without_request, text.format("asks: []"))] == [
+        "government"
+    ]
+
 
 EVERYTHING = """
-    charter: {{thresholds: {{least_contributors: 1}}}}
+    charter: {{thresholds: {{least_contributors: 3}}}}
     eu_inputs:
       - id: mapping
         subject: niet geteld
         essence: een
         position: een
         requested: [een]
-        asks: [{{id: a, text: een, of: een}}]
+        asks: [{{id: a, text: telt dubbel, of: een}}]
         evidence:
           - {{text: een}}
           - {{text: een, level: confidential}}
@@ -34,8 +53,11 @@ EVERYTHING = """
         non_paper: {{principles: [niet geteld]}}
         {line}
 """
-COUNTED = 17
-"""Of the Dutch paper: each text that it prints is one word here."""
+WORDS = 20
+"""Of the Dutch paper: each text that it prints is one word here, and that of the ask four."""
+ROWS = 5
+"""Two claims, an actor, a party and an earlier position, each for twenty words."""
+COUNTED = WORDS + 20 * ROWS
 
 
 def long(words: int, language: str = "nl") -> str:
@@ -45,21 +67,28 @@ def long(words: int, language: str = "nl") -> str:
 
 
 def test_what_an_instruction_prints_is_counted_and_nothing_else() -> None:
-    assert said(instruction_long, long(700 - COUNTED + 1), for_input="mapping") == []
-    assert said(instruction_long, long(700 - COUNTED + 2), for_input="mapping") == [
-        "3: The texts of the instruction on mapping have 701 words: over two pages. Keep them within 700."
+    assert told(instruction_long, long(900 - COUNTED + 1)) == []
+    assert told(instruction_long, long(900 - COUNTED + 2)) == [
+        (
+            "3: The instruction on mapping comes to 901 words with its tables: over two pages. "
+            "Keep it within 900."
+        )
     ]
 
 
 def test_the_longest_language_counts_of_those_that_are_made() -> None:
-    text = long(800, language="en")
-    assert said(instruction_long, text, for_input="mapping") == []
-    given = found(instruction_long, text, for_input="mapping", languages=("nl", "en"))
-    assert [one.values["count"] for one in given] == [800 + COUNTED - 1]
+    text = long(1000, language="en")
+    assert told(instruction_long, text) == []
+    counts = [one.values["count"] for one in given(instruction_long, text, languages=("nl", "en"))]
+    assert counts == [1000 + COUNTED - 1]
 
 
-@pytest.mark.parametrize("for_input", ["", "other"])
-def test_the_length_is_told_to_government_when_a_paper_is_made(for_input: str) -> None:
-    text = long(1000)
-    assert found(instruction_long, text, for_input=for_input) == []
-    assert [one.level for one in found(instruction_long, text, for_input="mapping")] == ["government"]
+@pytest.mark.parametrize("check", [instruction_long, instruction_without_request])
+def test_an_instruction_is_looked_at_when_it_is_made(check: Check) -> None:
+    text = long(1000).replace("requested: [een]", "requested: []")
+
+    assert [one.level for one in given(check, text)] == ["government"]
+    assert found(check, text) == []
+    assert given(check, text, for_input="other") == []
+    for kind in ("board-note", "consolidation", "non-paper"):
+        assert given(check, text, kind=kind) == []

@@ -10,6 +10,8 @@ from boardkit.checks.eu_lengths import (
     position_long,
     speaking_points_many,
 )
+from boardkit.documents.instruction import INSTRUCTION
+from boardkit.problems import Severity
 
 
 def test_more_than_five_speaking_points_are_too_many_to_say() -> None:
@@ -19,6 +21,7 @@ def test_more_than_five_speaking_points_are_too_many_to_say() -> None:
             speaking_points: [Een, Twee, Drie, Vier, Vijf, Zes]
     """
     assert said(speaking_points_many, text) == ["3: The input mapping has 6 speaking points. Keep at most 5."]
+    assert [one.severity for one in found(speaking_points_many, text)] == [Severity.UNFINISHED]
     assert said(speaking_points_many, text.replace(", Zes", "")) == []
 
 
@@ -114,5 +117,13 @@ TOO_LONG = """
 def test_what_was_sent_or_is_over_is_history_unless_a_paper_is_made_of_it(check: Check, line: str) -> None:
     text = TOO_LONG.format(words="woord " * 61, line=line)
     assert found(check, text) == []
-    assert found(check, text, for_input="mapping") != []
+    assert found(check, text, for_input="mapping", kind=INSTRUCTION.name) != []
     assert found(check, text, day="2024-04-30") != []
+
+
+@pytest.mark.parametrize("kind", ["board-note", "consolidation", "non-paper"])
+@pytest.mark.parametrize("check", [speaking_points_many, points_not_english])
+def test_a_paper_that_holds_no_speaking_points_does_not_wait_for_them(check: Check, kind: str) -> None:
+    text = TOO_LONG.format(words="woord", line="eu_meeting: esb")
+    assert found(check, text, for_input="mapping", kind=INSTRUCTION.name) != []
+    assert found(check, text, for_input="mapping", kind=kind, to_hand_over=kind == "non-paper") == []

@@ -8,7 +8,7 @@ import pytest
 from board_text import found, said
 
 from boardkit.app.check import Checked
-from boardkit.checks.eu_names import point_unknown, profile_missing
+from boardkit.checks.eu_names import point_unknown, profile_differs, profile_missing
 from boardkit.checks.names import name_unknown
 
 LAWS = """
@@ -105,7 +105,12 @@ INSIDE = """
           - seat: sme-a
             stances: [{ask: sped, stance: supports}]
             figures: [{figure: job, amount: 4}, {figure: jobs, amount: 4}]
-        outcome: {taken_over: [speed, money], partly: [depth]}
+        outcome:
+          taken_over: [speed, money]
+          partly: [depth]
+          not_taken_over: [speed, depths]
+          not_discussed: [spend]
+          remarks: [{ask: speed, text: Ja.}, {ask: speedy, text: Nee.}]
       - id: other
         asks: [{id: money}, {id: depth}]
 """
@@ -117,8 +122,11 @@ def test_asks_and_figures_are_those_of_the_same_input() -> None:
         (8, "asks", "speeds", "members"),
         (11, "ask", "sped", "secretariat"),
         (12, "figure", "job", "secretariat"),
-        (13, "taken_over", "money", "members"),
-        (13, "partly", "depth", "members"),
+        (14, "taken_over", "money", "members"),
+        (15, "partly", "depth", "members"),
+        (16, "not_taken_over", "depths", "members"),
+        (17, "not_discussed", "spend", "members"),
+        (18, "ask", "speedy", "government"),
     ]
 
 
@@ -208,6 +216,33 @@ def test_a_point_is_on_the_agenda_of_its_meeting(number: str) -> None:
 @pytest.mark.parametrize("number", ["1", "2"])
 def test_points_count_from_one(number: str) -> None:
     assert said(point_unknown, points(f"point: {number}; eu_meeting: june")) == []
+
+
+def differing(one: str, meeting: str = "profile: act-2026") -> list[str]:
+    return said(profile_differs, laws(f"task: x; {one}", meeting))
+
+
+def test_an_input_is_brought_in_under_the_law_of_its_meeting() -> None:
+    assert differing("eu_meeting: other; profile: act-2023") == [
+        (
+            "21: The input mapping is under act-2023, and its meeting other under act-2026. "
+            "Correct one of the two, or leave profile out at the input. (also 16)"
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "meeting"),
+    [
+        ("eu_meeting: other; profile: act-2026", "profile: act-2026"),
+        ("eu_meeting: other", "profile: act-2026"),
+        ("eu_meeting: other; profile: act-2026", "level: members"),
+        ("profile: act-2023", "profile: act-2026"),
+        ("eu_meeting: gone; profile: act-2023", "profile: act-2026"),
+    ],
+)
+def test_a_law_that_only_one_of_the_two_names_is_that_of_both(one: str, meeting: str) -> None:
+    assert differing(one, meeting) == []
 
 
 def test_a_meeting_without_known_points_has_none() -> None:

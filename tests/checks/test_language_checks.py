@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from board_text import found, said
 
 from boardkit.checks.languages import language_missing
@@ -123,7 +124,7 @@ def test_the_place_is_that_of_the_first_text_that_is_missing_in_a_list() -> None
             subject: {nl: Kaart, en: Map}
             essence: {nl: Kern, en: Essence}
             position: {nl: Inzet, en: Position}
-            speaking_points:
+            flexibility:
               - {nl: Een, en: One}
               - Twee
     """
@@ -155,24 +156,92 @@ def test_where_a_meeting_would_be_when_its_agenda_was_sent_is_no_text_of_a_paper
     assert english(text.replace("name: {nl: Havenhuis, en: Harbour House}", "name: Havenhuis")) != []
 
 
-def test_a_paper_that_is_handed_over_waits_for_its_own_words_only() -> None:
+HANDED = """
+    charter: {names: [{name: Raad}], eu_profile: ehb, thresholds: {least_contributors: 3}}
+    seats: [{id: a}, {id: b}, {id: c}]
+    sources:
+      - {id: letter, title: Brief}
+      - {id: short, title: Lange brief, short: Brief}
+      - {id: numbered, title: Kamerbrief, reference: {kind: other, number: Brief 7}}
+      - {id: minutes, level: members, title: Verslag}
+    eu_profiles: [{id: ehb, name: Havenraad, law: Wet, tasks: [{code: 28-2-a, title: Meten}]}]
+    eu_meetings: [{id: june, points: [Diepgang]}]
+    eu_inputs:
+      - id: mapping
+        eu_meeting: june
+        subject: Kaart
+        red_lines: [Nooit.]
+        coordination: [{who: trade, status: objection, text: Nee.}]
+        asks: [{id: speed, text: Sneller., of: {nl: Raad, en: Council}}]
+        evidence:
+          - {text: Openbaar., source: {id: letter}}
+          - {text: Kort., source: {id: short}}
+          - {text: Genummerd., source: {id: numbered}}
+          - {text: Opgeteld., level: aggregated, contributors: 3}
+          - {text: Dicht., source: {id: minutes}}
+          - {text: Vertrouwelijk., level: confidential}
+        speaking_points: [Snel.]
+        if_raised: [{question: Waarom?, answer: Daarom.}]
+        non_paper: {title: Havens, principles: [{nl: Diep., en: Deep.}, Veilig.], co_sponsors: [Lidstaat A]}
+        contributions: [{seat: a}, {seat: b}, {seat: c}]
+      - {id: other, subject: Ander, non_paper: {title: Anders}}
+"""
+
+
+def lines(text: str, *, for_input: str = "", to_hand_over: bool = False) -> list[tuple[int, object]]:
+    given = found(language_missing, text, languages=("en",), for_input=for_input, to_hand_over=to_hand_over)
+    return [(one.where.line, one.values["fields"]) for one in given]
+
+
+def test_for_a_paper_that_is_handed_over_only_what_it_prints_is_asked() -> None:
+    assert lines(HANDED, for_input="mapping", to_hand_over=True) == [
+        (4, ("title",)),
+        (5, ("short",)),
+        (8, ("name",)),
+        (11, ("essence", "position", "text")),
+        (26, ("title", "principles", "co_sponsors")),
+    ]
+
+
+def test_a_claim_that_is_left_out_is_asked_in_no_language() -> None:
+    few = HANDED.replace("contributions: [{seat: a}, ", "contributions: [")
+    english = "position: {en: Aim}\n        essence: {en: Core}\n        subject:"
+    both = (text.replace("subject: Kaart", f"{english} Kaart") for text in (HANDED, few))
+    asked = [
+        [fields for line, fields in lines(claims_in_english(text), for_input="mapping", to_hand_over=True)]
+        for text in both
+    ]
+    assert asked == [
+        [("title",), ("short",), ("name",), ("text",), ("title", "principles", "co_sponsors")],
+        [("title",), ("short",), ("name",), ("title", "principles", "co_sponsors")],
+    ]
+
+
+def claims_in_english(text: str) -> str:
+    """All texts of the input that are public, so that of the others only that which was added up is left."""
+    for word in ("Sneller", "Openbaar", "Kort", "Genummerd"):
+        text = text.replace(f"text: {word}.", f"text: {{en: {word}.}}")
+    return text
+
+
+@pytest.mark.parametrize("for_input", ["", "mapping"])
+def test_what_is_said_aloud_and_what_only_that_paper_says_are_not_asked_for_others(for_input: str) -> None:
+    of_inputs = [told for told in lines(HANDED, for_input=for_input) if told[0] > 10]
+    assert of_inputs == [
+        (13, ("subject", "essence", "position", "text")),
+        (14, ("red_lines", "text")),
+        (28, ("subject", "essence", "position")),
+    ]
+
+
+def test_a_question_of_an_item_on_an_agenda_is_asked_as_ever() -> None:
     text = """
-        eu_inputs:
-          - id: mapping
-            red_lines: [{nl: Nooit.}]
-            coordination: [{who: trade, status: objection, text: {nl: Nee.}}]
-            asks: [{id: speed, text: {nl: Sneller.}}]
-          - id: other
-            red_lines: [{nl: Nooit.}]
+        meetings:
+          - id: 2024-02
+            place: {name: {nl: Den Haag, en: The Hague}}
+            items:
+              - id: grid
+                title: {nl: Net, en: Grid}
+                chair: {if_asked: [{question: Wat?, answer: Dat.}]}
     """
-
-    def told(*, to_hand_over: bool) -> list[tuple[int, object]]:
-        given = found(
-            language_missing, text, languages=("en",), for_input="mapping", to_hand_over=to_hand_over
-        )
-        return [(one.where.line, one.values["fields"]) for one in given if one.subject]
-
-    printed, inside = ("subject", "essence", "position", "text"), (3, ("red_lines", "text"))
-    other = [(6, ("subject", "essence", "position")), (7, ("red_lines",))]
-    assert told(to_hand_over=False) == [(2, printed), inside, *other]
-    assert told(to_hand_over=True) == [(2, printed), *other]
+    assert english(text) == [(("question", "answer"), "2024-02.grid", "secretariat")]

@@ -57,6 +57,7 @@ SOURCES = """
 SEATS = """
     - {id: chair, title: ZqchairzQ, role: chair}
     - {id: zqshipperzq, title: ZqshipperzQ, person: ZqpersonzQ, role: member}
+    - {id: zqbigzq, title: Grote reder, role: member}
     """
 INPUT = """
     id: eu-draught
@@ -80,8 +81,9 @@ INPUT = """
     evidence:
       - text: {nl: Havens slibben dicht., en: Ports silt up.}
         source: {id: letter, locator: p. 3}
+        level: public
         asks: [zqaskzq]
-      - {text: ZqclaimzQ, source: {id: zqclosedzq, locator: ZqlocatorzQ}}
+      - {text: ZqclaimzQ, source: {id: zqclosedzq, locator: ZqlocatorzQ}, level: public}
       - {text: ZqfewzQ, source: {id: zqclosedzq}, level: aggregated, contributors: 2}
       - {text: ZqmostzQ, source: {id: letter}, level: aggregated, contributors: 9, largest_share: 80}
       - {text: ZqconfidencezQ, source: {id: zqclosedzq}, level: confidential}
@@ -185,8 +187,15 @@ FOUND: dict[str, tuple[str, Change]] = {
     "a vague ask": ("ask-vague", ("        of: {nl: Raad, en: Council}\n    ", "    ")),
     "a price": ("competition-sensitive", ("text: ZqsaidzQ", "text: ZqsaidzQprijs van 12% marge ZqzQ")),
     "a long essence": ("essence-long", ("Schepen worden dieper.", "Een. Twee. Drie. Vier. Vijf.")),
-    "late": ("input-late", ("input_deadline: 2024-09-12", "input_deadline: 2024-08-12")),
-    "a title twice": ("non-paper-title-twice", ("subject: ZqsubjectzQ", "subject: ZqsubjectzQ")),
+    "a board that is named": ("board-named", ("essence: {nl: Schepen", "essence: {nl: ZQB, en: ZQB} #")),
+    "a source that names the board": (
+        "board-named",
+        ("nl: Brief over havens, en: Letter", "en: Letter of ZQB"),
+    ),
+    "somebody named": (
+        "seat-named",
+        ("essence: {nl: Schepen", "essence: {nl: De grote reder, en: De grote reder} #"),
+    ),
 }
 REFUSED: dict[str, tuple[str, Change]] = {
     "unknown task": (
@@ -230,6 +239,7 @@ REFUSED: dict[str, tuple[str, Change]] = {
         "identifier-twice",
         ("{id: letter, title", "{id: zqclosedzq, title: ZqtwicezQ}\n    - {id: letter, title"),
     ),
+    "a title twice": ("non-paper-title-twice", ("subject: ZqsubjectzQ", "subject: ZqsubjectzQ")),
     "a label": (
         "tlp-on-non-paper",
         ("non_paper: {", "non_paper: {tlp: TLP:AMBER, co_sponsors: [ZqsponsorzQ], "),
@@ -242,7 +252,7 @@ REFUSED: dict[str, tuple[str, Change]] = {
 def test_what_is_found_is_told_without_a_word_of_what_stays_inside(
     written: Write, caplog: pytest.LogCaptureFixture, language: str, code: str, change: Change
 ) -> None:
-    written(change, files={"eu/another.yaml": OTHER_INPUT} if code == "non-paper-title-twice" else {})
+    written(change)
     concept = hand_over("--language", language)
     assert (concept.exit_code, code in codes(concept)) == (0, True), concept.output
     assert leaks(concept, caplog) == []
@@ -254,7 +264,7 @@ def test_what_is_found_is_told_without_a_word_of_what_stays_inside(
 def test_a_mistake_is_told_without_what_is_written_there(
     written: Write, caplog: pytest.LogCaptureFixture, language: str, code: str, change: Change
 ) -> None:
-    written(change)
+    written(change, files={"eu/another.yaml": OTHER_INPUT} if code == "non-paper-title-twice" else {})
     result = hand_over("--language", language)
     assert (result.exit_code, code in codes(result)) == (1, True), result.output
     assert leaks(result, caplog) == []
@@ -272,15 +282,15 @@ def test_the_paper_of_this_board_holds_all_that_it_should(written: Write) -> Non
 
 
 OBJECTION_TOLD = """\
-board/eu/draught.yaml:35:113: onaf input-objection: … heeft bezwaar tegen de EU-inbreng eu-draught.
+board/eu/draught.yaml:36:113: onaf input-objection: … heeft bezwaar tegen de EU-inbreng eu-draught.
     Los het bezwaar op en zet onder coordination (afstemming) wat de partij dan zegt.
 """
 DAY_TOLD = """\
-board/eu/draught.yaml:33:84: fout day: … is hier niet te lezen als datum.
+board/eu/draught.yaml:34:84: fout day: … is hier niet te lezen als datum.
     Schrijf jaar-maand-dag: 2024-06-12.
 1 fout
-Dit stuk gaat naar buiten. Daarom staat hier niets uit de bestanden; boardkit check laat het zien.
-"""
+Dit stuk gaat naar buiten. Daarom staat hier niets uit de bestanden; boardkit check en de instructie laten het zien.
+"""  # noqa: E501 - a sentence stands whole, as it is read
 
 
 def test_who_makes_the_paper_reads_what_to_do_and_where_the_rest_stands(written: Write) -> None:
@@ -292,6 +302,24 @@ def test_who_makes_the_paper_reads_what_to_do_and_where_the_rest_stands(written:
     assert hand_over("--language", "nl").stderr == DAY_TOLD
     check = CliRunner().invoke(app, ["check", "board", "--day", DAY])
     assert "ZqdayzQ" in check.stdout
+
+
+SEAT_TOLD = """\
+board/eu/draught.yaml:8:10: waarschuwing seat-named: Het non-paper noemt iemand uit dit overleg: ….
+    Ga na of dit bekend mag zijn, of schrijf het zonder die naam.
+    Zie ook board/seats.yaml:3:24.
+"""
+BOARD_TOLD = """\
+board/eu/draught.yaml:8:15: onaf board-named: Het non-paper zou dit overleg noemen: ….
+    Schrijf het zonder die naam of dat nummer.
+"""
+
+
+def test_who_makes_the_paper_reads_where_somebody_of_ours_or_the_board_is_named(written: Write) -> None:
+    written(("essence: {nl: Schepen worden dieper., en: Ships get deeper.}", "essence: De grote reder."))
+    assert SEAT_TOLD in hand_over("--language", "nl").stdout
+    written(FOUND["a board that is named"][1])
+    assert BOARD_TOLD in hand_over("--language", "nl").stdout
 
 
 def test_another_paper_of_the_same_input_still_quotes_the_files(written: Write) -> None:

@@ -83,6 +83,7 @@ INPUT = """
     evidence:
       - text: {nl: Havens slibben dicht., en: Ports silt up.}
         source: {id: letter, locator: "r. 12"}
+        level: public
         asks: [one]
     speaking_points: [{nl: Diep is veilig., en: Deep is safe.}]
     red_lines: [{nl: Geen norm boven twaalf meter., en: No standard over twelve metres.}]
@@ -93,12 +94,14 @@ INPUT = """
         confidence: high
         date: 2024-08-20
     coordination: [{who: chair, status: agreed, on: 2024-08-30}]
+    non_paper: {title: {nl: Diepere vaargeulen, en: Deeper fairways}}
     history:
       - {on: 2024-07-01, stage: collecting}
       - {on: 2024-08-01, stage: draft}
       - {on: 2024-08-15, stage: coordination}
       - {on: 2024-08-31, stage: cleared}
     """
+THIRD_ASK = INPUT[INPUT.index("      - id: three\n") : INPUT.index("    evidence:\n")]
 FILES = {
     "board.yaml": BOARD,
     "eu-profiles.yaml": PROFILES,
@@ -180,7 +183,7 @@ def test_a_board_note_is_for_members_unless_asked_otherwise(run: Run) -> None:
     assert run("--as", "board-note", "--for", "government").exit_code == 0
     assert sorted(one.name for one in Path("papers").iterdir()) == [
         "HB-eu-draught-inbrengnotitie-leden.docx",
-        "HB-eu-draught-inbrengnotitie-overheid.docx",
+        "HB-eu-draught-inbrengnotitie-rijk.docx",
     ]
 
 
@@ -199,7 +202,7 @@ def test_there_is_no_such_input(run: Run, form: str) -> None:
     result = CliRunner().invoke(app, ["memo", "eu-draugth", "--as", form, "--board", "board", "--day", DAY])
     assert (result.exit_code, result.stderr.strip()) == (
         2,
-        "Er is geen Europese inbreng eu-draugth; er zijn: eu-draught.",
+        "Er is geen EU-inbreng eu-draugth; er zijn: eu-draught.",
     )
 
 
@@ -266,6 +269,18 @@ def test_a_mistake_makes_no_paper(run: Run, change: tuple[str, str], code: str) 
             "ask-vague",
         ),
         (("[{nl: Diep is veilig., en: Deep is safe.}]", "[{nl: Diep is veilig.}]"), "points-not-english"),
+        (
+            (
+                "[{nl: Diep is veilig., en: Deep is safe.}]",
+                f"[{', '.join(['{nl: Diep is veilig., en: Deep is safe.}'] * 6)}]",
+            ),
+            "speaking-points-many",
+        ),
+        (
+            ("[{nl: Breng vraag 1 in., en: Put forward ask 1.}]", "[]"),
+            "instruction-without-request",
+        ),
+        (("coordination: [{who: chair, status: agreed, on: 2024-08-30}]", ""), "coordination-missing"),
     ],
 )
 def test_what_is_unfinished_is_told_and_keeps_it_from_being_final(
@@ -279,13 +294,6 @@ def test_what_is_unfinished_is_told_and_keeps_it_from_being_final(
 @pytest.mark.parametrize(
     ("change", "code"),
     [
-        (
-            (
-                "[{nl: Diep is veilig., en: Deep is safe.}]",
-                f"[{', '.join(['{nl: Diep is veilig., en: Deep is safe.}'] * 6)}]",
-            ),
-            "speaking-points-many",
-        ),
         (
             (
                 "{nl: Schepen worden dieper., en: Ships get deeper.}",
@@ -318,19 +326,44 @@ def test_a_confidential_claim_is_told_of_and_left_out(run: Run) -> None:
     assert run("--as", "instruction", change=confidential).exit_code == 0
     assert "Geheim Zx." in plain_text(INSTRUCTION.read_bytes())
     assert run("--as", "board-note", "--for", "government", change=confidential).exit_code == 0
-    note = Path("papers/HB-eu-draught-inbrengnotitie-overheid.docx")
+    note = Path("papers/HB-eu-draught-inbrengnotitie-rijk.docx")
     assert "Geheim Zx." not in plain_text(note.read_bytes())
 
 
-def test_a_missed_deadline_is_told(run: Run) -> None:
-    result = run("--as", "instruction", "--day", "2024-09-16")
-    assert (result.exit_code, "input-late" in told(result)) == (0, True)
+@pytest.mark.parametrize("form", ["instruction", "board-note", "non-paper"])
+def test_after_a_missed_deadline_a_paper_can_still_be_final(run: Run, form: str) -> None:
+    late = run("--as", form, "--final", "--day", "2024-09-16")
+    assert (late.exit_code, told(late)) == (0, [])
+    checked = CliRunner().invoke(app, ["check", "board", "--day", "2024-09-16"])
+    assert "onaf input-late: De EU-inbreng eu-draught had uiterlijk 12 september 2024" in checked.stdout
+
+
+def test_six_speaking_points_keep_no_other_paper_waiting(run: Run) -> None:
+    point = "{nl: Diep is veilig., en: Deep is safe.}"
+    for form in ("board-note", "consolidation", "non-paper"):
+        result = run("--as", form, "--final", change=(f"[{point}]", f"[{', '.join([point] * 6)}]"))
+        assert result.exit_code == 0, result.output
 
 
 @pytest.mark.parametrize(
     ("change", "code"),
     [
-        (("    requested:", "    non_paper: {tlp: TLP:AMBER}\n    requested:"), "tlp-on-non-paper"),
+        (("non_paper: {title: {nl: Diepere vaargeulen, en: Deeper fairways}}", ""), "non-paper-untitled"),
+        (("        level: public\n", ""), "evidence-level-unsaid"),
+        ((THIRD_ASK, ""), "proposals-number"),
+    ],
+)
+def test_what_goes_outside_is_complete(run: Run, change: tuple[str, str], code: str) -> None:
+    concept = run("--as", "non-paper", change=change)
+    assert (concept.exit_code, code in told(concept)) == (0, True)
+    assert run("--as", "non-paper", "--final", change=change).exit_code == 1
+    assert run("--as", "instruction", "--final", change=change).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        (("non_paper: {title:", "non_paper: {tlp: TLP:AMBER, title:"), "tlp-on-non-paper"),
         (("    requested:", "    level: public\n    tlp: TLP:RED\n    requested:"), "tlp-on-public-input"),
     ],
 )
@@ -378,7 +411,7 @@ def test_what_members_bring_in_is_told_as_a_sum_without_names(run: Run) -> None:
 
 def test_a_sum_of_four_is_withheld_and_said_so(run: Run) -> None:
     text = note_of(run, *FIVE[:4])
-    assert "niet getoond: te weinig inzenders" in text
+    assert "niet getoond (te weinig inzenders)" in text
     assert "3 voor" not in text
 
 
@@ -418,7 +451,7 @@ def test_what_became_of_an_ask_stands_in_the_note_once_the_body_met(run: Run) ->
         "    history:\n",
         (
             "    outcome: {on: 2024-09-26, text: {nl: Eén norm komt er., en: One standard.}, "
-            "taken_over: [one], partly: [two]}\n    history:\n"
+            "taken_over: [one], not_taken_over: [two]}\n    history:\n"
         ),
     )
 
@@ -429,4 +462,66 @@ def test_what_became_of_an_ask_stands_in_the_note_once_the_body_met(run: Run) ->
     assert "Eén norm komt er." not in note("2024-09-25")
     after = note(date(2024, 9, 26).isoformat())
     assert "Eén norm komt er." in after
-    assert [after.count(word) for word in ("deels overgenomen", "niet overgenomen")] == [1, 1]
+    assert [after.count(word) for word in ("niet overgenomen", "geen opgave ontvangen")] == [1, 1]
+
+
+def test_members_read_that_it_is_being_coordinated_and_not_that_somebody_objects(run: Run) -> None:
+    assert run("--as", "board-note", change=OBJECTION).exit_code == 0
+    text = plain_text(Path("papers/HB-eu-draught-inbrengnotitie-leden.docx").read_bytes())
+    assert text.count("nog niet afgestemd") >= 2
+    assert "In afstemming" in text
+    assert "bezwaar" not in text
+    assert run("--as", "instruction", change=OBJECTION).exit_code == 0
+    assert "Voorzitter heeft bezwaar" in plain_text(INSTRUCTION.read_bytes())
+
+
+@pytest.mark.parametrize("form", ["instruction", "board-note", "consolidation", "non-paper"])
+def test_no_paper_is_final_while_somebody_must_still_agree(run: Run, form: str) -> None:
+    waiting = ("coordination: [", "coordination: [{who: shipper, status: sent, on: 2024-08-20}, ")
+    refused = run("--as", form, "--final", change=waiting)
+    assert (refused.exit_code, "agreement-missing" in told(refused)) == (1, True)
+    assert not Path("papers").exists()
+
+
+def test_a_reader_who_may_not_know_of_the_meeting_reads_of_no_other_law(run: Run) -> None:
+    profiles = PROFILES + PROFILES.replace("id: ports", "id: rivers").replace("Havenverordening", "Rivierwet")
+    files = {
+        "eu-profiles.yaml": profiles,
+        "eu-meetings.yaml": MEETINGS.replace(
+            "    - id: epc-1", "    - id: epc-1\n      profile: ports\n      level: secretariat"
+        ),
+        "board.yaml": BOARD.replace("eu_profile: ports", "eu_profile: rivers"),
+    }
+    assert run("--as", "instruction", files=files).exit_code == 0
+    text = plain_text(INSTRUCTION.read_bytes())
+    assert "Havenverordening" in text
+    assert "Rivierwet" not in text
+    assert "26 september" not in text
+
+
+ONE = "{ask: one, stance: supports}"
+BEFORE, GIVEN = contributions("shipper")
+TWICE = BEFORE, GIVEN.replace(ONE, f"{ONE}, {ONE}")
+
+
+FOLLOWED = {
+    "bottlenecks.yaml": """
+    - id: depth
+      title: {nl: Ondiepte, en: Shallows}
+      description: {nl: Te ondiep., en: Too shallow.}
+      priorities: [quays]
+      raised_on: 2024-07-01
+    """
+}
+
+
+def test_a_wrong_contribution_stops_the_papers_of_its_input_and_no_other(run: Run) -> None:
+    refused = run("--as", "instruction", change=TWICE, files=FOLLOWED)
+    assert (refused.exit_code, told(refused)) == (1, ["stance-twice"])
+    report = ["report", "2024-Q3", "--board", "board", "--day", "2024-10-02"]
+    made = CliRunner().invoke(app, report)
+    assert made.exit_code == 0, made.output
+    assert "Diepere vaargeulen" in plain_text(next(Path("papers").glob("*.docx")).read_bytes())
+    run("--as", "instruction", change=("task: art-3", "task: art-4"), files=FOLLOWED)
+    stopped = CliRunner().invoke(app, report)
+    assert (stopped.exit_code, told(stopped)) == (1, ["name-unknown"])

@@ -110,6 +110,18 @@ EUROPEAN = {
         outcome: {on: 2024-03-18, text: {nl: Goed., en: Good.}, taken_over: [higher], partly: [longer]}
         """,
 }
+LOCKS = """
+    id: eu-locks
+    subject: {nl: Sluizen, en: Locks}
+    task: a
+    essence: {nl: Kort., en: Short.}
+    position: {nl: Open., en: Open.}
+    asks:
+      - {id: open, text: {nl: Open., en: Open.}}
+      - {id: shut, text: {nl: Dicht., en: Shut.}}
+      - {id: deep, text: {nl: Diep., en: Deep.}}
+    outcome: {on: 2024-03-18, text: {nl: Goed., en: Good.}, not_taken_over: [open], not_discussed: [shut]}
+    """
 
 
 def test_next_tells_which_european_input_came_back_and_how_much_of_it_made_it(
@@ -118,13 +130,30 @@ def test_next_tells_which_european_input_came_back_and_how_much_of_it_made_it(
     small_board({**EUROPEAN, "meetings/2024-01.yaml": HELD, "developments.yaml": TIDE})
     told = (
         "Onto the agenda, because European input came back:\n"
-        "Item  Title             Concluded on   Asks  Taken over  In part\n"
-        "----  ----------------  -------------  ----  ----------  -------\n"
-        "4     Quays (eu-quays)  18 March 2024  2     1           1\n"
+        "Item  Title             Concluded on   Asks  Taken over  In part  Not taken over\n"
+        "----  ----------------  -------------  ----  ----------  -------  --------------\n"
+        "4     Quays (eu-quays)  18 March 2024  2     1           1        0\n"
     )
     assert told in held(*NEXT).stdout
     assert "report-back-eu-quays" in Path("board/meetings/2024-02.yaml").read_text("utf-8")
     assert "European input" not in held(*NEXT).stdout
+
+
+def test_next_tells_what_was_not_discussed_and_what_was_not_reported_of(
+    held: Run, small_board: Callable[..., Path]
+) -> None:
+    small_board(
+        {**EUROPEAN, "eu/locks.yaml": LOCKS, "meetings/2024-01.yaml": HELD, "developments.yaml": TIDE}
+    )
+    lines = held(*NEXT).stdout.splitlines()
+    place = lines.index("Onto the agenda, because European input came back:")
+    assert [
+        one.split("  ", 1)[1].split("18 March 2024", 1)[-1].split() for one in lines[place + 3 :][:2]
+    ] == [
+        ["3", "0", "0", "1", "1", "1"],
+        ["2", "1", "1", "0", "0", "0"],
+    ]
+    assert lines[place + 1].endswith("Taken over  In part  Not taken over  Not discussed  Not reported")
 
 
 def test_a_date_after_the_moment_that_an_item_is_for_is_warned_of(held: Run) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from reported import Reported, asked, box, reported_board, whole
+from reported import OUTCOME, Reported, asked, box, reported_board, whole
 from story import Step
 from typer.testing import CliRunner, Result
 from word_typing import typed
@@ -33,8 +33,7 @@ def again(board: Reported, *words: str, day: str = "2024-07-08") -> Result:
 def test_it_shows_the_report_the_remarks_and_the_change_and_touches_nothing(board: Reported) -> None:
     before = board.path.read_bytes()
     result = read(board, whole())
-    readers = "Wat hier staat, komt ook in stukken voor anderen dan het Rijk: leden."
-    file, record = board.file.as_posix(), board.path.as_posix()
+    record = board.path.as_posix()
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [
         "Terugmelding over Diepgang in de vaargeul, EPC-vergadering van 4 juli 2024.",
@@ -51,24 +50,22 @@ def test_it_shows_the_report_the_remarks_and_the_change_and_touches_nothing(boar
         "Vervolg",
         "  In het najaar peilen.",
         "",
-        f"{file}: tabel 2, rij 2, kolom 2: waarschuwing form-readers: {readers}",
-        "    Laat weg wat binnen het Rijk moet blijven, of zet level: government bij de uitkomst.",
-        "1 waarschuwing",
-        "",
         f"--- {record}",
         f"+++ {record}",
-        "@@ -23,3 +23,11 @@",
+        "@@ -23,3 +23,13 @@",
         "   - {on: 2024-05-01, stage: collecting}",
         "   - {on: 2024-06-26, stage: cleared}  # per brief",
         " # einde",
         "+outcome:",
         "+  on: 2024-07-04",
-        "+  text: |-",
-        "+    Er komt één norm.",
-        "+    Verzoek 2: Alleen op zee.",
+        "+  text: Er komt één norm.",
         "+  taken_over: [standard]",
         "+  partly: [soundings]",
+        "+  not_taken_over: [sharing]",
         "+  follow_up: In het najaar peilen.",
+        "+  remarks:",
+        "+    - ask: soundings",
+        "+      text: Alleen op zee.",
         "",
         "Er is nog niets geschreven: voeg --write toe om dat te doen.",
     ]
@@ -88,8 +85,9 @@ def test_with_write_it_changes_the_file_once(board: Reported) -> None:
 
 def outcome() -> str:
     return (
-        "outcome:\n  on: 2024-07-04\n  text: |-\n    Er komt één norm.\n    Verzoek 2: Alleen op zee.\n"
-        "  taken_over: [standard]\n  partly: [soundings]\n  follow_up: In het najaar peilen.\n"
+        "outcome:\n  on: 2024-07-04\n  text: Er komt één norm.\n  taken_over: [standard]\n"
+        "  partly: [soundings]\n  not_taken_over: [sharing]\n  follow_up: In het najaar peilen.\n"
+        "  remarks:\n    - ask: soundings\n      text: Alleen op zee.\n"
     )
 
 
@@ -141,7 +139,27 @@ def test_it_is_told_in_english_when_asked(board: Reported) -> None:
         "Report back on Draught in the fairway, EPC meeting of 4 July 2024.\n\nAsks\n"
     )
     assert "\n  2 taken over in part: Measure every year.\n" in result.stdout
-    assert "+    Verzoek 2: Alleen op zee.\n" in result.stdout
+    assert "+  remarks:\n+    - ask: soundings\n+      text: Alleen op zee.\n" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("nl", "Niets ingevuld, dus niets te schrijven."),
+        ("en", "Nothing was filled in, so there is nothing to write."),
+    ],
+)
+@pytest.mark.parametrize("kept", ["", OUTCOME])
+def test_of_a_form_in_which_nothing_was_filled_in_it_is_said(
+    board: Reported, language: str, sentence: str, kept: str
+) -> None:
+    board.file.write_bytes(board.instruction())
+    board.edit("# einde\n", f"# einde\n{kept}")
+    before = board.path.read_bytes()
+    result = again(board, "--write", "--language", language)
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[1:] == ["", sentence]
+    assert board.path.read_bytes() == before
 
 
 @pytest.mark.parametrize("form", ["non-paper", "board-note", "consolidation"])

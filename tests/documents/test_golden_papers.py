@@ -108,6 +108,16 @@ def test_a_non_paper_says_what_it_said(
     assert {"nl": "Voorbeeld:", "en": "Example:"}[language] in text
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_note_tells_what_became_of_each_ask_once_the_body_met(
+    example: Checked, golden: Callable[[str, str], None], language: str
+) -> None:
+    note = next(one for one in KINDS if one.name == "board-note")
+    order = Order(note, "eu-first-of-a-kind", Audience.MEMBERS, language)
+    made = make(example, order, day=date(2024, 7, 5))
+    golden(f"eu-first-of-a-kind-board-note-with-outcome-{language}", plain_text(made.content))
+
+
 def test_no_two_papers_have_the_same_file_name(paper: Callable[..., Paper]) -> None:
     names = [paper(*one.values).name for one in PAPERS]
     assert len(names) == 108

@@ -61,7 +61,9 @@ QUAYS = """
       text: {nl: De kades gaan omhoog., en: The quays go up.}
       taken_over: [higher]
       partly: [longer]
+      not_taken_over: [wider]
       follow_up: {nl: Wij vragen na., en: We ask on.}
+      remarks: [{ask: longer, text: {nl: Lidstaat A wilde niet., en: Member State A would not.}}]
     """
 LOCKS = """
     id: eu-locks
@@ -133,8 +135,97 @@ def test_government_reads_what_was_concluded_as_well(small_board: Write) -> None
     )
 
 
-def test_how_many_subjects_made_it_is_told_of_several(small_board: Write) -> None:
+def test_what_the_delegate_noted_about_an_ask_is_for_government_alone(small_board: Write) -> None:
+    public = QUAYS.replace("    id: eu-quays\n", "    id: eu-quays\n    level: public\n")
+    for language, noted in (("nl", "Lidstaat A wilde niet."), ("en", "Member State A would not.")):
+        told = report(small_board, public, audience=Audience.GOVERNMENT, language=language)
+        asks = [one for one in section(told, language) if "◐" in one]
+        word = {"nl": "Toelichting", "en": "Note"}[language]
+        assert [one.split(" / ")[1].split(" | ")[0] for one in asks] == [f"{word}: {noted}"]
+        for audience in (Audience.MEMBERS, Audience.PUBLIC):
+            docx = report(small_board, public, audience=audience, language=language)
+            assert "◐" in plain_text(docx)
+            assert noted not in all_text(docx)
+
+
+LISTS = "taken_over: [higher]\n      partly: [longer]\n      not_taken_over: [wider]\n"
+
+
+@pytest.mark.parametrize(
+    ("lists", "dutch", "english", "symbols"),
+    [
+        (
+            "taken_over: [higher]\n",
+            "Van de 3 verzoeken: 1 overgenomen, 0 deels, 0 niet, over 2 geen opgave ontvangen.",
+            "Of the 3 asks: 1 taken over, 0 in part, 0 not, 2 not reported.",
+            "✔ ○ ○",
+        ),
+        (
+            "not_discussed: [longer]\n      not_taken_over: [wider]\n",
+            (
+                "Van de 3 verzoeken: 0 overgenomen, 0 deels, 1 niet, 1 niet aan de orde geweest, "
+                "over 1 geen opgave ontvangen."
+            ),
+            "Of the 3 asks: 0 taken over, 0 in part, 1 not, 1 not discussed, 1 not reported.",
+            "○ ◇ ✕",
+        ),
+        (
+            "taken_over: []\n",
+            "Over de 3 verzoeken is geen opgave ontvangen.",
+            "What became of the 3 asks was not reported.",
+            "○ ○ ○",
+        ),
+    ],
+)
+def test_an_ask_of_which_nothing_was_reported_was_not_refused(
+    small_board: Write, lists: str, dutch: str, english: str, symbols: str
+) -> None:
+    text = QUAYS.replace(LISTS, lists)
+    assert text != QUAYS
+    told = section(report(small_board, text))
+    assert told[0] == f"Over één onderwerp is een uitkomst te melden. {dutch}"
+    assert [one.split(" | ")[1][:1] for one in told[4:7]] == symbols.split()
+    words = section(report(small_board, text, language="en"), "en")
+    assert words[0] == f"There is an outcome to report on the one subject. {english}"
+
+
+@pytest.mark.parametrize(
+    ("listed", "dutch", "english"),
+    [
+        (
+            "",
+            "Over het ene verzoek is geen opgave ontvangen.",
+            "What became of the one ask was not reported.",
+        ),
+        (
+            ", not_discussed: [open]",
+            "Het ene verzoek is niet aan de orde geweest.",
+            "The one ask was not discussed.",
+        ),
+        (", partly: [open]", "Het ene verzoek is deels overgenomen.", "The one ask was taken over in part."),
+    ],
+)
+def test_of_the_only_ask_it_is_said_in_words(
+    small_board: Write, listed: str, dutch: str, english: str
+) -> None:
+    text = (
+        f"{LOCKS.replace('july', 'june')}outcome: {{on: 2024-06-20, text: {{nl: Nee., en: No.}}{listed}}}\n"
+    )
+    assert section(report(small_board, text))[0].endswith(f" {dutch}")
+    assert section(report(small_board, text, language="en"), "en")[0].endswith(f" {english}")
+
+
+def test_whether_a_subject_made_it_is_not_said_when_nothing_was_reported(small_board: Write) -> None:
+    unknown = QUAYS.replace(LISTS, "taken_over: []\n")
     lost = LOCKS.replace("epb-july", "epb-june") + "outcome: {on: 2024-06-20, text: {nl: Nee., en: No.}}\n"
+    assert section(report(small_board, unknown, lost))[0] == (
+        "Over 2 van de 2 onderwerpen is een uitkomst te melden. Over de 4 verzoeken is geen opgave ontvangen."
+    )
+
+
+def test_how_many_subjects_made_it_is_told_of_several(small_board: Write) -> None:
+    given = "{on: 2024-06-20, text: {nl: Nee., en: No.}, not_taken_over: [open]}"
+    lost = LOCKS.replace("epb-july", "epb-june") + f"outcome: {given}\n"
     told = section(report(small_board, QUAYS, lost))
     assert told[0] == (
         "Over 2 van de 2 onderwerpen is een uitkomst te melden; bij 1 daarvan is ten minste één verzoek "

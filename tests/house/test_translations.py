@@ -76,7 +76,8 @@ LOOSE = {
     "The text changes in one language, and here it still says: {words}",
     "This table is none of the form's, or lost its head; it is not taken over: {text}",
     "This text stands in the head of a table and is not taken over: {text}",
-    "not shown: too few contributors", "not shown: one contributor gave most of it",
+    "not shown (too few contributors)", "not shown (one contributor gave most of it)",
+    "not shown (all contributors gave nothing)", "not shown (input is still being collected)",
     "Noted.", "yes", "no", "choose", "choose or type", "day month year", "new",
     "reservation: {text}", "dissent: {text}",
     "ended at {time}", "; not at item {numbers}", "new date {due}", "represented by {name}",
@@ -99,7 +100,8 @@ LOOSE = {
     "new wording of the requested decision, questions or explanation",
     "Report back from the {short}: {subject}", "Report back: {subject}", "Report back",
     "Report back from the {short} of {on}", "Report back of {on}", "Report back from the {short}",
-    "Asks", "Concluded on", "Taken over", "In part",
+    "Asks", "Concluded on", "Taken over", "In part", "Not taken over", "Not discussed", "Not reported",
+    "{count} taken over", "{count} in part", "{count} not", "{count} not discussed", "{count} not reported",
 }  # fmt: skip
 
 

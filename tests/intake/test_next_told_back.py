@@ -64,8 +64,8 @@ INPUT = """
       text: {nl: De kades gaan omhoog., en: The quays go up.}
       taken_over: [higher]
       partly: [longer]
+      not_taken_over: [wider]
     """
-FRAME = ["opening", "minutes"]
 
 
 @pytest.fixture
@@ -126,13 +126,25 @@ def test_an_outcome_comes_back_as_information_with_what_became_of_the_asks(
 @pytest.mark.parametrize(
     ("asks", "outcome", "sentence"),
     [
-        ("higher longer", "taken_over: [higher]", " Of our 2 asks: 1 taken over, 1 not."),
-        ("higher longer", "taken_over: [longer, higher]", " All our 2 asks were taken over."),
-        ("higher longer", "taken_over: []", " None of our 2 asks was taken over."),
-        ("higher longer", "partly: [longer, higher]", " Of our 2 asks: 0 taken over, 2 in part, 0 not."),
-        ("higher", "taken_over: [higher]", " Our one ask was taken over."),
-        ("higher", "partly: [higher]", " Our one ask was taken over in part."),
-        ("higher", "partly: []", " Our one ask was not taken over."),
+        ("a b", "taken_over: [a]; not_taken_over: [b]", " Of our 2 asks: 1 taken over, 1 not."),
+        ("a b", "partly: [a]; not_taken_over: [b]", " Of our 2 asks: 0 taken over, 1 in part, 1 not."),
+        ("a b", "taken_over: [a]", " Of our 2 asks: 1 taken over, 1 not reported."),
+        ("a b", "taken_over: [a]; not_discussed: [b]", " Of our 2 asks: 1 taken over, 1 not discussed."),
+        (
+            "a b c d e",
+            "taken_over: [a]; partly: [b]; not_taken_over: [c]; not_discussed: [d]",
+            " Of our 5 asks: 1 taken over, 1 in part, 1 not, 1 not discussed, 1 not reported.",
+        ),
+        ("a b", "taken_over: [b, a]", " All our 2 asks were taken over."),
+        ("a b", "partly: [b, a]", " All our 2 asks were taken over in part."),
+        ("a b", "not_taken_over: [b, a]", " None of our 2 asks was taken over."),
+        ("a b", "not_discussed: [b, a]", " None of our 2 asks was discussed."),
+        ("a b", "taken_over: []", " What became of our 2 asks was not reported."),
+        ("a", "taken_over: [a]", " Our one ask was taken over."),
+        ("a", "partly: [a]", " Our one ask was taken over in part."),
+        ("a", "not_taken_over: [a]", " Our one ask was not taken over."),
+        ("a", "not_discussed: [a]", " Our one ask was not discussed."),
+        ("a", "partly: []", " What became of our one ask was not reported."),
         ("", "partly: []", ""),
     ],
 )
@@ -142,7 +154,8 @@ def test_the_counts_are_a_sentence_whatever_they_are(
     before, rest = INPUT.split("    asks:\n")
     listed = "".join(f"      - {{id: {one}, text: {{nl: Doe iets., en: Do.}}}}\n" for one in asks.split())
     after = "    outcome:" + rest.split("    outcome:")[1].split("      taken_over")[0]
-    text = f"{before}{f'    asks:{chr(10)}{listed}' if listed else ''}{after}      {outcome}\n"
+    fields = outcome.replace("; ", "\n      ")
+    text = f"{before}{f'    asks:{chr(10)}{listed}' if listed else ''}{after}      {fields}\n"
     (back,) = told(following(text))
     assert back.explanation
     assert back.explanation.en == f"The quays go up.{sentence}"

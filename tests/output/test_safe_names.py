@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boardkit.output.names import safe_name
+from boardkit.output.names import neutral_name, plain_words, safe_name
 
 
 @pytest.mark.parametrize(
@@ -113,3 +113,39 @@ def test_a_safe_name_can_be_written(name: str, tmp_path: Path) -> None:
     path = tmp_path / f"{safe_name(name)}.docx"
     path.write_bytes(b"x")
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize(
+    ("words", "plain"),
+    [
+        ("Één norm: 12 meter!", "een-norm-12-meter"),
+        ("Straße – Ähnliches", "strasse-ahnliches"),
+        ("HB_2024/02.05B", "hb-2024-02-05b"),
+        ("測定", ""),
+    ],
+)
+def test_words_are_made_plain(words: str, plain: str) -> None:
+    assert plain_words(words) == plain
+
+
+def test_a_neutral_name_is_its_kind_title_and_language() -> None:
+    assert neutral_name("Non-paper", "Havens op diepte", "nl") == "non-paper-havens-op-diepte-nl"
+    assert neutral_name("Non-paper", "測定", "en") == "non-paper-en"
+
+
+@pytest.mark.parametrize("length", [50, 106, 107, 108, 200])
+def test_of_a_long_neutral_name_only_the_title_is_cut(length: int) -> None:
+    name = neutral_name("non-paper", "a" * length, "nl")
+    assert name == f"non-paper-{'a' * min(length, 107)}-nl"
+    assert len(name) <= 120
+
+
+def test_a_title_that_is_cut_after_a_word_leaves_no_hyphen() -> None:
+    assert neutral_name("non-paper", f"{'a' * 106} b", "nl") == f"non-paper-{'a' * 106}-nl"
+
+
+@given(st.text(), st.sampled_from(["nl", "en"]))
+def test_every_neutral_name_is_safe_and_says_its_language(title: str, language: str) -> None:
+    name = neutral_name("non-paper", title, language)
+    assert re.fullmatch(rf"non-paper-(?:[a-z0-9]+-)*{language}", name)
+    assert safe_name(name) == name

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from made import eu_input
 
+from boardkit.model.eu_contribution import Stance
 from boardkit.model.text import Text
 from boardkit.rules.agreement import agreement
 from boardkit.rules.alike import alike, are_alike
@@ -23,24 +24,15 @@ DAY = date(2024, 6, 1)
         (["unknown"], "silent"),
         (["supports", "leaning_for", "neutral"], "agreed"),
         (["supports", "neutral"], "lukewarm"),
-        (["neutral"], "lukewarm"),
+        (["neutral", "neutral"], "lukewarm"),
+        (["supports"], "single"),
+        (["opposes", "unknown"], "single"),
         (["supports", "leaning_against"], "divided"),
         (["opposes", "neutral"], "opposed"),
     ],
 )
 def test_how_far_they_agree(stances: list[str], found: str) -> None:
-    given = [
-        {
-            "seat": f"s-{number}",
-            "on": "2024-05-01",
-            "text": "Goed.",
-            "stances": [{"ask": "deeper", "stance": one}],
-        }
-        for number, one in enumerate(stances)
-    ]
-    one = eu_input(contributions=given)
-    assert agreement(contributions_on(one, DAY), "deeper") == found
-    assert agreement(contributions_on(one, DAY), "wider") == "silent"
+    assert agreement(Stance(one) for one in stances) == found
 
 
 @pytest.mark.parametrize(
@@ -69,13 +61,19 @@ def test_a_request_is_held_beside_the_asks_and_beside_those_that_came_before() -
         contributions=[
             given("b", "2024-05-02", "Eén loket voor de vergunningen."),
             given("a", "2024-05-01", "Eén loket voor alle vergunningen.", "Baggeren tot twaalf meter diep."),
+            given("d", "2024-05-03", "Meer licht op de kade."),
+            given("e", "2024-05-04", "Eén loket voor vergunningen."),
             given("c", "2024-06-02", "Baggeren tot twaalf meter."),
         ],
     )
     found = [(each.seat, each.ask, each.other_seat) for each in alike(one, contributions_on(one, DAY))]
-    assert found == [("a", "deeper", ""), ("b", "", "a")]
+    assert found == [("a", "deeper", ""), ("b", "", "a"), ("e", "", "a"), ("e", "", "b")]
 
 
 def test_a_price_beside_a_figure_is_found() -> None:
-    assert sensitive("Onze marge is 12% per machine.") == ("marge", "12%")
-    assert sensitive("In 2023 was de marge lager.") is None
+    assert list(sensitive("Onze marge is 12% per machine.")) == [("marge", "12%")]
+    assert list(sensitive("In 2023 was de marge lager.")) == []
+    two = (
+        "De prijs is € 40 per stuk. Over iets heel anders gesproken, en na een lange zin: de voorraad is 900."
+    )
+    assert list(sensitive(two)) == [("prijs", "€ 40"), ("voorraad", "900")]

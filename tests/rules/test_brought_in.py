@@ -24,6 +24,7 @@ from boardkit.rules.brought_in import (
 
 DAY = date(2024, 6, 1)
 NAMES = ("a", "b", "c", "d", "e")
+DRAFT = [{"on": "2024-04-01", "stage": "collecting"}, {"on": "2024-05-15", "stage": "draft"}]
 
 
 def given(name: str, stance: str = "supports", **fields: Any) -> dict[str, Any]:
@@ -48,7 +49,7 @@ def board(one: EuInput, *, thresholds: Mapping[str, int] | None = None, **seats:
 
 
 def support(*contributions: Mapping[str, Any], **more: Any) -> AskSupport:
-    one = eu_input(contributions=list(contributions))
+    one = eu_input(contributions=list(contributions), history=DRAFT)
     return brought_in(board(one, **more), one, DAY).support[0]
 
 
@@ -78,6 +79,36 @@ def test_two_seats_of_one_party_are_one_voice(other: str) -> None:
     assert support(*four[:3], given("own"), given(other), **seats).withheld is Withheld.FEW
 
 
+def test_who_chairs_is_no_cover() -> None:
+    four = [given(name) for name in NAMES[:4]]
+    assert support(*four, given("chair"), chair={"role": "chair"}).withheld is Withheld.FEW
+
+
+def test_an_alternate_of_government_is_no_cover_either() -> None:
+    seats = {"stand-in": {"alternate_of": "ministry", "role": "alternate"}}
+    four = [given(name) for name in NAMES[:4]]
+    assert support(*four, given("stand-in"), **seats).withheld is Withheld.FEW
+    assert support(*four, given("e"), given("stand-in"), **seats).in_favour == 6
+
+
+def test_alternates_in_a_circle_are_one_party_and_stop_nothing() -> None:
+    seats = {"x": {"alternate_of": "y"}, "y": {"alternate_of": "x"}}
+    assert support(*(given(name) for name in NAMES[:4]), given("x"), **seats).in_favour == 5
+
+
+@pytest.mark.parametrize(("day", "shown"), [("2024-05-14", False), ("2024-05-15", True)])
+def test_while_contributions_are_collected_nothing_is_told(day: str, shown: bool) -> None:  # noqa: FBT001 - a table
+    one = eu_input(
+        contributions=[given(name, figures=[{"figure": "posts", "amount": "1"}]) for name in NAMES],
+        figures=[{"id": "posts", "title": "Banen"}],
+        history=DRAFT,
+    )
+    found = brought_in(board(one), one, date.fromisoformat(day))
+    assert {found.support[0].withheld, found.sums[0].withheld} == ({None} if shown else {Withheld.COLLECTING})
+    never = one.changed({"history": ()})
+    assert brought_in(board(never), never, DAY).support[0].withheld is Withheld.COLLECTING
+
+
 def test_who_does_not_know_is_not_counted() -> None:
     found = support(*(given(name) for name in NAMES[:4]), given("e", "unknown"))
     assert found.withheld is Withheld.FEW
@@ -100,6 +131,7 @@ def sums(*amounts: int, **more: Any) -> FigureSum:
     names = (*NAMES, "ministry")
     one = eu_input(
         figures=[{"id": "posts", "title": "Banen"}],
+        history=DRAFT,
         contributions=[
             given(name, figures=[{"figure": "posts", "amount": str(amount)}])
             for name, amount in zip(names, amounts, strict=False)
@@ -118,9 +150,19 @@ def test_a_figure_that_one_contributor_gave_most_of_is_withheld() -> None:
     assert sums(51, 19, 10, 10, 10, thresholds={"largest_share": 60}).total == 100
 
 
+def test_what_government_gave_does_not_hide_that_one_party_gave_most_of_the_rest() -> None:
+    assert sums(90, 3, 2, 3, 2, 100) == FigureSum("posts", withheld=Withheld.DOMINATED)
+    assert sums(20, 20, 20, 20, 20, 900) == FigureSum("posts", Decimal(1000), 6)
+
+
+def test_a_sum_of_nothing_is_withheld_as_each_gave_nothing() -> None:
+    assert sums(0, 0, 0, 0, 0) == FigureSum("posts", withheld=Withheld.NOTHING)
+    assert sums(0, 0, 0, 0, 0, 7) == FigureSum("posts", withheld=Withheld.NOTHING)
+
+
 def test_a_figure_of_too_few_is_withheld_and_government_does_not_help() -> None:
     assert sums(10, 20, 30, 25) == FigureSum("posts", withheld=Withheld.FEW)
-    one = eu_input(figures=[{"id": "posts", "title": "Banen"}])
+    one = eu_input(figures=[{"id": "posts", "title": "Banen"}], history=DRAFT)
     assert brought_in(board(one), one, DAY).sums == (FigureSum("posts", withheld=Withheld.FEW),)
 
 
@@ -142,9 +184,33 @@ def test_an_aggregated_claim_leaves_only_when_nobody_is_recognisable_in_it() -> 
     ) == ["0", "3", "4", "5"]
 
 
-def test_a_claim_that_says_nothing_was_added_up_from_all_who_contributed() -> None:
-    assert claims({"level": "aggregated"}) == ["0"]
-    assert claims({"level": "aggregated"}, contributors=4) == []
+def test_a_claim_that_does_not_say_from_how_many_it_was_added_up_stays() -> None:
+    assert claims({"level": "aggregated"}) == []
+
+
+def test_a_claim_is_believed_for_no_more_contributors_than_there_are() -> None:
+    assert claims({"level": "aggregated", "contributors": 60}) == ["0"]
+    assert claims({"level": "aggregated", "contributors": 60}, contributors=4) == []
+
+
+def test_a_later_contribution_adds_to_an_earlier_one_and_replaces_only_what_both_speak_of() -> None:
+    five = [given(name, figures=[{"figure": "posts", "amount": "10"}]) for name in NAMES]
+    later = {"seat": "a", "on": "2024-05-20", "text": "Nog iets.", "stances": []}
+    assert support(*five, later).in_favour == 5
+    assert support(*five, {**later, "stances": [{"ask": "deeper", "stance": "opposes"}]}).against == 1
+    one = eu_input(
+        figures=[{"id": "posts", "title": "Banen"}],
+        history=DRAFT,
+        contributions=[*five, {**later, "figures": [{"figure": "posts", "amount": "4"}]}],
+    )
+    assert brought_in(board(one), one, DAY).sums == (FigureSum("posts", Decimal(44), 5),)
+
+
+def test_of_two_seats_of_one_party_the_last_word_counts_once() -> None:
+    seats = {"other": {"organisation": "yard"}, "own": {"organisation": "yard"}}
+    first, last = given("own"), given("other", "opposes", on="2024-05-02")
+    found = support(*(given(name) for name in NAMES[:4]), last, first, **seats)
+    assert (found.in_favour, found.against) == (4, 1)
 
 
 def test_how_many_claims_stay_is_told() -> None:

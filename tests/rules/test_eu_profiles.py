@@ -60,6 +60,7 @@ def test_the_law_tells_the_task_its_pillar_and_components_in_its_own_order() -> 
     assert pillar is not None
     assert (task.article, pillar.article) == ("1", "2")
     assert [part.code for part in components_of(law, one)] == ["x", "y"]
+    assert [part.code for part in components_of(law, eu_input(components=["y"]))] == ["y"]
     assert task_of(law, eu_input(task="b")) is None
     assert pillar_of(law, None) is None
     assert task_of(None, one) is None

@@ -70,6 +70,39 @@ def test_an_input_is_cleared_when_it_says_so_and_nobody_objects() -> None:
     assert not is_cleared(objected, date(2024, 6, 11))
 
 
+def test_what_was_sent_and_never_cleared_is_not_cleared() -> None:
+    sent = [{"on": "2024-06-10", "stage": "sent"}]
+    assert not is_cleared(eu_input(history=sent), date(2024, 6, 10))
+    again = [*HISTORY, {"on": "2024-06-16", "stage": "coordination"}]
+    assert not is_cleared(eu_input(history=again), date(2024, 6, 16))
+
+
+def test_an_objection_without_a_day_counts_from_the_entry_before_it() -> None:
+    agreed = {"who": "trade", "status": "agreed", "on": "2024-06-03"}
+    objection = {"who": "trade", "status": "objection"}
+    later = {"who": "trade", "status": "agreed", "on": "2024-06-08"}
+    one = eu_input(coordination=[agreed, objection, later])
+    assert [each.status for each in coordination_on(one, date(2024, 6, 2))] == []
+    assert [each.status for each in coordination_on(one, date(2024, 6, 3))] == ["objection"]
+    assert [each.status for each in coordination_on(one, date(2024, 6, 8))] == ["agreed"]
+
+
+def test_an_actor_in_one_language_is_the_same_in_two_and_stays_in_its_place() -> None:
+    def entry(actor: object, stance: str, day: str) -> dict[str, object]:
+        return {"actor": actor, "stance": stance, "confidence": "low", "date": day}
+
+    a, b = {"nl": "Lidstaat A", "en": "Member State A"}, {"nl": "Lidstaat B", "en": "Member State B"}
+    one = eu_input(
+        force_field=[
+            entry({"nl": "Lidstaat A"}, "neutral", "2024-06-01"),
+            entry(b, "supports", "2024-05-01"),
+            entry(a, "opposes", "2024-06-05"),
+        ]
+    )
+    assert [each.stance for each in force_field_on(one, date(2024, 6, 4))] == ["neutral", "supports"]
+    assert [each.stance for each in force_field_on(one, date(2024, 6, 5))] == ["opposes", "supports"]
+
+
 def test_where_an_actor_stands_is_the_last_that_is_known() -> None:
     entries = [
         {"actor": "Lidstaat A", "stance": "opposes", "confidence": "high", "date": "2024-06-08"},
@@ -83,13 +116,14 @@ def test_where_an_actor_stands_is_the_last_that_is_known() -> None:
 
 
 def test_what_became_of_an_ask() -> None:
-    outcome = EuOutcome.model_validate(
-        {"on": "2024-07-01", "text": "Deels.", "taken_over": ["a"], "partly": ["b"]}
-    )
-    assert [ask_result(outcome, ask) for ask in "abc"] == [
+    lists = {"taken_over": ["a"], "partly": ["b"], "not_taken_over": ["c"], "not_discussed": ["d"]}
+    outcome = EuOutcome.model_validate({"on": "2024-07-01", "text": "Deels.", **lists})
+    assert [ask_result(outcome, ask) for ask in "abcde"] == [
         AskResult.TAKEN_OVER,
         AskResult.PARTLY,
         AskResult.NOT_TAKEN_OVER,
+        AskResult.NOT_DISCUSSED,
+        AskResult.NOT_TOLD,
     ]
     one = eu_input(outcome={"on": "2024-07-01", "text": "Deels."})
     assert outcome_on(one, date(2024, 6, 30)) is None

@@ -9,6 +9,7 @@ from boardkit.model.board import Board
 from boardkit.model.eu_body import EuMeeting, EuProfile
 from boardkit.model.eu_input import EuInput
 from boardkit.model.funding import Instrument
+from boardkit.model.record import Audience
 from boardkit.problems import Problem, Severity, Where
 from boardkit.rules.reach import (
     inputs_mentioned,
@@ -43,8 +44,8 @@ def test_a_meeting_points_at_what_stands_anywhere_inside_it() -> None:
     assert set(linked(NAMED)) == {"sme-a", "sme-b", "sme-c", "sme-d", "grid", "kst-1", "2024-01"}
 
 
-def about(subject: str, severity: Severity = Severity.ERROR) -> Problem:
-    return Problem(Where("x.yaml"), "a-check", "Something.", subject=subject, severity=severity)
+def about(subject: str, severity: Severity = Severity.ERROR, level: str = "members") -> Problem:
+    return Problem(Where("x.yaml"), "a-check", "Something.", subject=subject, severity=severity, level=level)
 
 
 @pytest.mark.parametrize(
@@ -184,3 +185,38 @@ def test_only_a_mistake_counts_in_what_a_paper_mentions(subject: str) -> None:
     found = [about(subject, severity) for severity in Severity]
     assert touching_board(found, EUROPEAN, frozenset(), mentions) == (about(subject),)
     assert touching_board(found, EUROPEAN, frozenset()) == ()
+
+
+PRINTED = [("public", True), ("members", True), ("government", False), ("secretariat", False)]
+
+
+@pytest.mark.parametrize(("level", "counts"), PRINTED)
+def test_a_mistake_counts_in_what_a_report_can_print_of_an_input(level: str, *, counts: bool) -> None:
+    mentions = inputs_mentioned(EUROPEAN, "2024-Q2")
+    found = about("eu-quays", level=level)
+    assert bool(touching_board([found], EUROPEAN, frozenset(), mentions)) is counts
+    assert touching_board([found], EUROPEAN, frozenset({"eu-quays"})) == (found,)
+
+
+@pytest.mark.parametrize("names_it", [True, False])
+@pytest.mark.parametrize(("level", "counts"), PRINTED)
+def test_a_mistake_counts_in_what_an_agenda_can_print_of_an_input(
+    level: str, *, counts: bool, names_it: bool
+) -> None:
+    one = meeting(item_fields("quays", about=["eu-quays"] if names_it else []))
+    mentions = frozenset() if names_it else frozenset({"eu-quays"})
+    found = about("eu-quays", level=level)
+    assert bool(touching([found], EUROPEAN, one, mentions)) is counts
+    assert touching([about("eu-quays", Severity.UNFINISHED)], EUROPEAN, one, mentions) == ()
+
+
+def test_what_only_government_knows_of_is_printed_for_government() -> None:
+    inside = replace(EUROPEAN, eu_inputs=(BROUGHT.model_copy(update={"level": Audience.GOVERNMENT}),))
+    mentions = frozenset({"eu-quays"})
+    known, kept = about("eu-quays", level="government"), about("eu-quays", level="secretariat")
+    assert touching_board([known, kept], inside, frozenset(), mentions) == (known,)
+
+
+def test_a_mistake_in_a_bottleneck_that_few_may_read_still_counts() -> None:
+    found = about("grid", level="secretariat")
+    assert touching([found], BOARD, NAMED) == (found,)

@@ -10,6 +10,7 @@ from boardkit.model.board import Records
 from boardkit.model.eu_body import EuMeeting
 from boardkit.model.eu_input import EuInput
 from boardkit.rules.ask_counts import AskCounts, ask_counts
+from boardkit.rules.eu_standing import AskResult
 from boardkit.rules.told_back import to_tell_back, told_back_item
 
 DAY = date(2024, 9, 1)
@@ -92,10 +93,26 @@ def test_inputs_go_by_european_meeting_and_without_one_by_day_the_oldest_first()
 
 
 def test_the_asks_of_an_input_are_counted_by_what_became_of_them() -> None:
+    lists = {
+        "taken_over": ["a", "b", "c"],
+        "partly": ["d"],
+        "not_taken_over": ["e", "f"],
+        "not_discussed": ["g"],
+    }
+    asks = [{"id": name, "text": "Doe iets."} for name in "abcdefghijk"]
+    one = brought(asks=asks, outcome={"on": "2024-07-01", "text": "Goed.", **lists})
+    assert one.outcome
+    counts = ask_counts(one, one.outcome)
+    assert counts == AskCounts(asks=11, taken_over=3, partly=1, not_taken_over=2, not_discussed=1)
+    assert list(counts.by_result.values()) == [3, 1, 2, 1, 4]
+    assert list(counts.by_result) == list(AskResult)
+
+
+def test_an_ask_that_is_named_nowhere_is_not_reported_and_not_refused() -> None:
     one = brought()
     assert one.outcome
     counts = ask_counts(one, one.outcome)
-    assert (counts, counts.not_taken_over) == (AskCounts(asks=3, taken_over=1, partly=1), 1)
+    assert (counts.not_taken_over, counts.not_told) == (0, 1)
 
 
 def test_an_outcome_that_names_an_ask_which_is_not_there_counts_no_more_than_there_are() -> None:

@@ -241,6 +241,8 @@ def test_an_input_comes_from_its_subject_and_leads_to_what_was_done_with_its_ask
                 {"id": "one", "text": "Een."},
                 {"id": "two", "text": "Twee."},
                 {"id": "three", "text": "Drie."},
+                {"id": "four", "text": "Vier."},
+                {"id": "five", "text": "Vijf."},
             ],
             "evidence": [{"text": "Ondiep.", "source": {"id": "sounding"}}, {"text": "Smal."}],
             "anchors": [{"id": "motion"}],
@@ -250,6 +252,8 @@ def test_an_input_comes_from_its_subject_and_leads_to_what_was_done_with_its_ask
                 "text": "Deels.",
                 "taken_over": ["two"],
                 "partly": ["three"],
+                "not_taken_over": ["one"],
+                "not_discussed": ["four"],
                 "follow_up": "Navragen.",
             },
         }
@@ -273,6 +277,8 @@ def test_an_input_comes_from_its_subject_and_leads_to_what_was_done_with_its_ask
         "eu-quays.one": AskResult.NOT_TAKEN_OVER,
         "eu-quays.two": AskResult.TAKEN_OVER,
         "eu-quays.three": AskResult.PARTLY,
+        "eu-quays.four": AskResult.NOT_DISCUSSED,
+        "eu-quays.five": AskResult.NOT_TOLD,
     }
     assert "2024-02.eu" in tree(found.led_to)
     assert tree(found.led_to)["eu-quays/outcome"] == {"eu-quays/follow-up": {}}

@@ -63,8 +63,8 @@ def test_the_delegate_reports_back_in_rows_that_are_known_by_their_bookmarks(
 @pytest.mark.parametrize(
     ("language", "results"),
     [
-        ("nl", ["overgenomen", "deels overgenomen", "niet overgenomen"]),
-        ("en", ["taken over", "taken over in part", "not taken over"]),
+        ("nl", ["overgenomen", "deels overgenomen", "niet overgenomen", "niet aan de orde geweest"]),
+        ("en", ["taken over", "taken over in part", "not taken over", "not discussed"]),
     ],
 )
 def test_what_became_of_an_ask_is_chosen_from_a_list_and_empty_until_then(

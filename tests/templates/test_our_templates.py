@@ -33,7 +33,9 @@ WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 LOCALES = {"nl": "nl-NL", "en": "en-GB"}
 ALL_KINDS: tuple[DocumentKind | HandOverKind, ...] = (*KINDS, NON_PAPER)
-SPOKEN = {"nl-instruction": {"{{ point }}", "{{ one.question }}", "{{ one.answer }}"}}
+SPOKEN = {
+    "nl-instruction": {"{{ point }}", "{{ one.question }}", "{{ one.answer }}", "{{ ask.spoken }}"},
+}
 """What is said aloud at the European body is English in every paper; the template says so of these words."""
 # The example board decides nothing in writing: tests/documents/test_written_round.py makes that paper.
 OF_THE_EXAMPLE = [kind for kind in KINDS if kind.about is not About.WRITTEN_PROCEDURE]

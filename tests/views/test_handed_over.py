@@ -29,7 +29,8 @@ Write = Callable[..., Path]
 WHAT_TO_THINK_OF = """
 A field was added to what is handed over, or taken from it. Other countries read that paper: see that the
 field cannot hold red lines, room to move, who stands where, who agreed, or what was given in confidence. Then
-add it here, to may_leave in tests/marked_inputs.py, and to the paper's template in each language.
+add it here, to boardkit/rules/handing_over.py, to may_leave in tests/marked_inputs.py, and to the paper's
+template in each language.
 """
 FIELDS: dict[type, str] = {
     HandedOver: "title body meeting essence position principles asks claims co_sponsors tlp is_example",
@@ -73,8 +74,17 @@ INPUT = """
       - {text: Half van één., level: aggregated, contributors: 5, largest_share: 50}
       - {text: Van wie bijdroeg., level: aggregated}
       - {text: In vertrouwen., source: {id: letter}, level: confidential}
-    contributions: [{seat: shipper, on: 2024-07-10, text: Onze eis.}]
+    contributions:
+      - {seat: shipper, on: 2024-07-10, text: Onze eis.}
+      - {seat: pilot, on: 2024-07-10, text: Onze eis.}
+      - {seat: tug, on: 2024-07-10, text: Onze eis.}
+      - {seat: dock, on: 2024-07-10, text: Onze eis.}
+      - {seat: yard, on: 2024-07-10, text: Onze eis.}
     """
+SEATS = "".join(
+    f"- {{id: {name}, title: {name.title()}, role: member}}\n"
+    for name in ("shipper", "pilot", "tug", "dock", "yard", "chair")
+)
 FILES = {
     "board.yaml": """
         names: [{name: Havenberaad}]
@@ -84,6 +94,7 @@ FILES = {
     "eu-profiles.yaml": """
         - {id: ports, level: secretariat, name: Europese Havenraad, short: EPC, law: Havenverordening}
         """,
+    "seats.yaml": SEATS,
     "eu-meetings.yaml": "- {id: epc-1, level: secretariat, date: 2024-09-26}\n",
     "sources.yaml": """
         - id: letter
@@ -149,6 +160,15 @@ def test_a_source_is_how_it_is_found_and_nothing_of_ours(given: HandedOver) -> N
     assert source.model_fields_set == {"id", "title", "short", "reference", "date", "address"}, (
         WHAT_TO_THINK_OF
     )
+
+
+def test_a_sum_that_too_few_on_file_stand_behind_is_not_handed_over(small_board: Write) -> None:
+    fewer = INPUT.replace("      - {seat: yard, on: 2024-07-10", "      - {seat: yard, on: 2024-09-10")
+    given = hand_over(
+        load_board(small_board({**FILES, "eu/draught.yaml": fewer})), "eu-draught", day=date(2024, 9, 2)
+    )
+    assert given
+    assert [nl(one.text) for one in given.claims] == ["Openbaar.", "Bron zonder niveau."]
 
 
 def test_there_is_no_such_input(small_board: Write) -> None:

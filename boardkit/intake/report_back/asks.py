@@ -12,11 +12,11 @@ from boardkit.intake.report_back.context import Context
 from boardkit.intake.report_back.told import AskTold, ReportPart
 from boardkit.model.eu_position import Ask
 from boardkit.problems import Problem
-from boardkit.rules.eu_standing import AskResult
+from boardkit.rules.eu_standing import TOLD, AskResult
 from boardkit.rules.owners import plain
 
 TABLE = "bk_table_asks"
-_NUMBER, _TEXT, _RESULT, _NOTE = range(4)
+_TEXT, _RESULT, _NOTE = range(1, 4)
 
 
 def asks(context: Context) -> Iterator[AskTold | Problem]:
@@ -51,11 +51,11 @@ def _ask(context: Context, row: Found, ask: Ask) -> Iterator[AskTold | Problem]:
     word, note = choice_in(context, row.cell(_RESULT)), words_of(row.cell(_NOTE))
     problems = row.unkeepable(context)
     result = chosen(word, AskResult) if word else None
-    if result is None and (word or note):
+    if word and result is None:
         problems.append(_no_result(context, row, word))
     yield from problems
     if not stops(problems):
-        yield AskTold(ask.id, result, note, row.cell(_RESULT).place)
+        yield AskTold(ask.id, result if result in TOLD else None, note, row.cell(_RESULT).place)
 
 
 def _worded_otherwise(context: Context, row: Found, ask: Ask) -> Iterator[Problem]:
@@ -68,13 +68,8 @@ def _worded_otherwise(context: Context, row: Found, ask: Ask) -> Iterator[Proble
 
 
 def _no_result(context: Context, row: Found, word: str) -> Problem:
-    choices = [context.language.word(one) for one in AskResult]
-    place, number = row.cell(_RESULT).place, row.cell(_NUMBER).text
-    if not word:
-        message = "Something is noted about ask {number}, and its result is missing."
-        hint = "Choose one of: {choices}."
-        return context.refuse(place, "form-choice", message, hint, number=number, choices=choices)
+    choices = [context.language.word(one) for one in TOLD]
     guess = nearest(word, choices)
-    message = "“{word}” is no result."
     hint = "Did you mean “{guess}”?" if guess else "Choose one of: {choices}."
-    return context.refuse(place, "form-choice", message, hint, word=word, guess=guess, choices=choices)
+    values = {"word": word, "guess": guess, "choices": choices}
+    return context.refuse(row.cell(_RESULT).place, "form-choice", "“{word}” is no result.", hint, **values)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from datetime import date
 
 from boardkit.intake.form.draft import RecordDraft
 from boardkit.intake.report_back.context import Context
 from boardkit.intake.report_back.told import ReportPart, ReportTold
 from boardkit.model.eu_position import EuOutcome
-from boardkit.rules.eu_standing import AskResult
+from boardkit.rules.eu_standing import TOLD, AskResult, asks_with
 from boardkit.source.change import Given, Path
 
-AFTER = {"taken_over": ("text",), "partly": ("taken_over", "text")}
+_LISTS = tuple(one.value for one in TOLD)
+AFTER = {
+    **{name: (*_LISTS[:place][::-1], "text") for place, name in enumerate(_LISTS)},
+    "remarks": ("follow_up", *_LISTS[::-1], "text"),
+}
 """Where a field that an outcome did not have yet is put."""
-_LISTS = {"taken_over": AskResult.TAKEN_OVER, "partly": AskResult.PARTLY}
 _OUTCOME: Path = ("outcome",)
 
 
@@ -28,47 +31,64 @@ def drafted(context: Context, told: ReportTold, on: date) -> RecordDraft:
     return draft
 
 
-def conclusion(context: Context, told: ReportTold) -> str:
-    """What was concluded, and behind it what the delegate noted about each ask: a line for each."""
-    return "\n".join([told.text(ReportPart.CONCLUSION), *_notes(context, told)])
-
-
-def _notes(context: Context, told: ReportTold) -> Iterator[str]:
-    for one in told.asks:
-        if one.note:
-            values = {"number": context.number_of(one.ask), "note": one.note}
-            yield context.language.say("Ask {number}: {note}", values)
+def rewords_for_members(draft: RecordDraft) -> bool:
+    """Whether what was concluded or what is to be done now gets other words; members read these."""
+    paths = (one.path for changes in draft.changes.values() for one in changes)
+    return any(len(path) == 1 or path[1] in {"text", "follow_up"} for path in paths)
 
 
 def _new(draft: RecordDraft, context: Context, told: ReportTold, on: date) -> dict[str, Given]:
     value: dict[str, Given] = {"on": on.isoformat(), **draft.marks(context.brought)}
-    value["text"] = draft.worded(conclusion(context, told))
-    for name in _LISTS:
-        value |= {name: listed} if (listed := _listed(context, told, name)) else {}
-    follow_up = told.text(ReportPart.FOLLOW_UP)
-    return value | ({"follow_up": draft.worded(follow_up)} if follow_up else {})
+    value["text"] = draft.worded(told.text(ReportPart.CONCLUSION))
+    for result in TOLD:
+        value |= {result.value: listed} if (listed := _listed(context, told, result)) else {}
+    follow_up, remarks = told.text(ReportPart.FOLLOW_UP), _remarks(draft, told.notes)
+    value |= {"follow_up": draft.worded(follow_up)} if follow_up else {}
+    return value | ({"remarks": remarks} if remarks else {})
 
 
 def _change(draft: RecordDraft, context: Context, told: ReportTold, kept: EuOutcome) -> None:
-    brought = context.brought
-    if told.text(ReportPart.CONCLUSION):
-        draft.word(brought, (*_OUTCOME, "text"), kept.text, conclusion(context, told))
-    for name, before in (("taken_over", kept.taken_over), ("partly", kept.partly)):
-        listed = _listed(context, told, name, before)
+    brought, words = context.brought, told.text(ReportPart.CONCLUSION)
+    if words:
+        draft.word(brought, (*_OUTCOME, "text"), kept.text, words)
+    for result in TOLD:
+        before, path = asks_with(kept, result), (*_OUTCOME, result.value)
+        listed = _listed(context, told, result, before)
         if listed and set(listed) != set(before):
-            draft.set(brought, (*_OUTCOME, name), listed)
+            draft.set(brought, path, listed)
         elif before and not listed:
-            draft.remove(brought, (*_OUTCOME, name))
+            draft.remove(brought, path)
     follow_up = told.text(ReportPart.FOLLOW_UP)
     if follow_up:
         draft.word(brought, (*_OUTCOME, "follow_up"), kept.follow_up, follow_up)
+    _change_remarks(draft, context, told.notes, kept)
 
 
-def _listed(context: Context, told: ReportTold, name: str, before: tuple[str, ...] = ()) -> list[str]:
+def _change_remarks(draft: RecordDraft, context: Context, notes: Mapping[str, str], kept: EuOutcome) -> None:
+    """What is noted about an ask takes the place of the first remark on it, unless one says it already."""
+    path = (*_OUTCOME, "remarks")
+    there = {one.ask: place for place, one in reversed([*enumerate(kept.remarks)])}
+    new = {ask: note for ask, note in notes.items() if ask not in there}
+    for ask, note in notes.items():
+        on_it = [one.text for one in kept.remarks if one.ask == ask]
+        if on_it and not any(draft.says(one, note) for one in on_it):
+            draft.reword(context.brought, (*path, there[ask], "text"), on_it[0], note)
+    if new and kept.remarks:
+        for remark in _remarks(draft, new):
+            draft.append(context.brought, path, remark)
+    elif new:
+        draft.set(context.brought, path, _remarks(draft, new))
+
+
+def _remarks(draft: RecordDraft, notes: Mapping[str, str]) -> list[Mapping[str, Given]]:
+    return [{"ask": ask, "text": draft.worded(note)} for ask, note in notes.items()]
+
+
+def _listed(context: Context, told: ReportTold, result: AskResult, before: tuple[str, ...] = ()) -> list[str]:
     """The asks with this result, in their order; of one that nothing is told of, what is kept holds."""
-    results, wanted = told.results, _LISTS[name]
+    results = told.results
     return [
         one.id
         for one in context.brought.asks
-        if (results[one.id] is wanted if one.id in results else one.id in before)
+        if (results[one.id] is result if one.id in results else one.id in before)
     ]

@@ -11,7 +11,7 @@ from boardkit.intake.report_back.boxes import boxes
 from boardkit.intake.report_back.context import Context
 from boardkit.intake.report_back.told import ReportPart, ReportTold
 from boardkit.problems import Problem
-from boardkit.rules.eu_standing import AskResult, ask_result
+from boardkit.rules.eu_standing import TOLD, AskResult, ask_result
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,6 @@ def understood(context: Context) -> Understood:
         tuple(one for one in in_boxes if not isinstance(one, Problem)),
     )
     if told.is_empty and not stops([*about_asks, *about_boxes]):
-        about_asks.append(context.warn("", "form-empty", "Nothing is filled in in this form."))
         return Understood(told, (*about_asks, *about_boxes))
     if not stops(about_asks):
         about_asks += _without_result(context, told)
@@ -42,30 +41,34 @@ def understood(context: Context) -> Understood:
 
 
 def _without_result(context: Context, told: ReportTold) -> Iterator[Problem]:
-    """Asks of which no result was chosen: all of them is a form that was not filled in."""
+    """Asks of which no result was chosen, so that nothing is reported of them; of all it is told at once."""
     kept, asks = context.recorded, context.brought.asks
     places = {one.ask: one.place for one in told.asks}
-    if asks and not told.results and kept is None:
-        table = next(iter(places.values()), "").partition(",")[0]
-        message = "No result is chosen for any ask."
-        hint = "Choose a result for each; for what was left out “{result}”."
-        result = AskResult.NOT_TAKEN_OVER
-        yield context.refuse(table, "form-result-missing", message, hint, result=result)
+    if asks and not told.results:
+        yield _without_any(context, next(iter(places.values()), "").partition(",")[0])
         return
     for number, ask in enumerate(asks, start=1):
         if ask.id not in told.results:
+            result = ask_result(kept, ask.id) if kept else AskResult.NOT_TOLD
             message = "No result is chosen for ask {number}: it counts as {result}."
-            if kept:
+            if result in TOLD:
                 message = "No result is chosen for ask {number}; what is kept stays: {result}."
-            result = ask_result(kept, ask.id) if kept else AskResult.NOT_TAKEN_OVER
             place = places.get(ask.id, "")
             yield context.warn(place, "form-result-missing", message, number=number, result=result)
 
 
+def _without_any(context: Context, table: str) -> Problem:
+    code, values = "form-result-missing", {"result": AskResult.NOT_TOLD, "left": AskResult.NOT_DISCUSSED}
+    if context.recorded:
+        return context.warn(table, code, "No result is chosen for any ask; what is kept stays.")
+    message = "No result is chosen for any ask: each counts as {result}."
+    return context.warn(table, code, message, "Choose “{left}” for what was not dealt with.", **values)
+
+
 def _no_conclusion(context: Context, told: ReportTold) -> Problem:
-    """An outcome has a conclusion; what is noted about asks is put behind it."""
+    """An outcome has a conclusion."""
     place = next((one.place for one in told.boxes if one.part is ReportPart.CONCLUSION), "")
-    if context.recorded is None or any(one.note for one in told.asks):
+    if context.recorded is None:
         message, hint = "It is not said what was concluded.", "Write it in the box of the conclusion."
         return context.refuse(place, "form-text", message, hint)
     message = "The box of the conclusion is empty; what is kept stays as it is."

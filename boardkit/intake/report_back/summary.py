@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from boardkit.intake.report_back.context import Context
 from boardkit.intake.report_back.told import AskTold, ReportPart, ReportTold
 from boardkit.language import Language
+from boardkit.rules.eu_standing import AskResult
 
 
 def heading(context: Context, language: Language) -> str:
@@ -33,7 +34,8 @@ def parts(
 
 def _ask(context: Context, one: AskTold, language: Language) -> Iterator[str]:
     ask = next(each for each in context.brought.asks if each.id == one.ask)
-    if one.result is None:
+    if one.result is None and not one.note:
         return
-    yield f"{context.number_of(one.ask)} {language.word(one.result)}: {ask.text.wording(language.code)}"
+    result = language.word(one.result or AskResult.NOT_TOLD)
+    yield f"{context.number_of(one.ask)} {result}: {ask.text.wording(language.code)}"
     yield from (f"    {line}" for line in one.note.splitlines())

@@ -18,7 +18,7 @@ class ReportPart(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AskTold:
-    """What became of an ask, and what is noted about it; `result` is None when nothing was chosen."""
+    """What became of an ask, and what is noted about it for government; None when nothing was chosen."""
 
     ask: str
     result: AskResult | None
@@ -47,6 +47,11 @@ class ReportTold:
         """What became of each ask of which it is told."""
         return {one.ask: one.result for one in self.asks if one.result}
 
+    @property
+    def notes(self) -> dict[str, str]:
+        """What is noted about each ask about which something is."""
+        return {one.ask: one.note for one in self.asks if one.note}
+
     def text(self, part: ReportPart) -> str:
         """What stands in a box; nothing when it is empty or gone."""
         return next((one.text for one in self.boxes if one.part is part), "")
@@ -54,4 +59,4 @@ class ReportTold:
     @property
     def is_empty(self) -> bool:
         """Whether nothing was filled in."""
-        return not self.results and not any(one.text for one in self.boxes)
+        return not self.results and not self.notes and not any(one.text for one in self.boxes)

@@ -18,10 +18,13 @@ from word_typing import typed
 from boardkit.app.read import Wish
 from boardkit.intake.proposal import apply, diff
 from boardkit.language import Language
+from boardkit.model.eu_position import EuOutcome
 from boardkit.problems import Severity
+from boardkit.rules.eu_standing import ask_result
+from boardkit.source.folder import load_board
 from boardkit.word.returned import read_returned
 
-READERS = "Wat hier staat, komt ook in stukken voor anderen dan het Rijk: leden."
+PUBLIC = "Wat hier staat, wordt openbaar; niet alleen leden lezen het."
 
 
 @pytest.fixture
@@ -36,7 +39,7 @@ def added(board: Reported, docx: bytes, steps: list[Step]) -> str:
 
 
 def told(board: Reported, docx: bytes, steps: list[Step]) -> list[str]:
-    return [one for one in said(board.read(docx, steps)) if READERS not in one]
+    return said(board.read(docx, steps))
 
 
 def without_controls(docx: bytes) -> bytes:
@@ -56,9 +59,11 @@ def without_controls(docx: bytes) -> bytes:
 
 def test_an_instruction_that_nobody_filled_in_changes_nothing(board: Reported) -> None:
     back = board.read(board.instruction())
-    assert said(back) == ["In dit formulier is niets ingevuld."]
+    assert said(back) == []
+    assert back.is_empty
     assert back.proposal.files == ()
     assert summary(back) == ""
+    assert not board.read(board.instruction(), asked("standard", note="Besproken.")).is_empty
 
 
 def test_what_was_filled_in_is_understood_word_for_word(board: Reported) -> None:
@@ -80,16 +85,18 @@ def test_what_was_filled_in_is_understood_word_for_word(board: Reported) -> None
     ]
 
 
-def test_it_becomes_the_outcome_with_what_was_noted_behind_the_conclusion(board: Reported) -> None:
+def test_it_becomes_the_outcome_with_what_was_noted_kept_apart_for_government(board: Reported) -> None:
     assert added(board, board.instruction(), whole()).splitlines() == [
         "+outcome:",
         "+  on: 2024-07-04",
-        "+  text: |-",
-        "+    Er komt één norm.",
-        "+    Verzoek 2: Alleen op zee.",
+        "+  text: Er komt één norm.",
         "+  taken_over: [standard]",
         "+  partly: [soundings]",
+        "+  not_taken_over: [sharing]",
         "+  follow_up: In het najaar peilen.",
+        "+  remarks:",
+        "+    - ask: soundings",
+        "+      text: Alleen op zee.",
     ]
 
 
@@ -102,7 +109,8 @@ def test_a_form_in_english_is_kept_as_english(board: Reported) -> None:
         back, "en"
     )
     change = diff(back.proposal)
-    assert '+  text: {en: "There will be one standard.\\nAsk 2: At sea only."}\n' in change
+    assert "+  text: {en: There will be one standard.}\n" in change
+    assert "+  remarks:\n+    - ask: soundings\n+      text: {en: At sea only.}\n" in change
     assert "+  follow_up: {en: Take soundings in autumn.}\n" in change
 
 
@@ -123,8 +131,8 @@ def test_the_same_form_in_the_other_language_adds_to_what_is_kept(board: Reporte
     apply(board.read(dutch).proposal)
     apply(board.read(english).proposal)
     kept = board.path.read_text("utf-8")
-    assert "    nl: |-\n      Er komt één norm.\n      Verzoek 2: Alleen op zee.\n" in kept
-    assert "    en: |-\n      There will be one standard.\n      Ask 2: At sea only.\n" in kept
+    assert "  text: {nl: Er komt één norm., en: There will be one standard.}\n" in kept
+    assert "    - ask: soundings\n      text: {nl: Alleen op zee., en: At sea only.}\n" in kept
     assert "follow_up: {nl: In het najaar peilen., en: Take soundings in autumn.}" in kept
     assert board.read(dutch).proposal.files == ()
     assert board.read(english).proposal.files == ()
@@ -143,8 +151,10 @@ def test_an_outcome_that_is_kept_already_changes_where_it_differs(board: Reporte
     assert added(board, form, steps).splitlines() == [
         "-  taken_over: [standard]",
         "-  partly: [soundings]",
+        "-  not_taken_over: [sharing]",
         "-  follow_up: In het najaar peilen.",
         "+  taken_over: [standard, sharing]",
+        "+  not_taken_over: [soundings]",
         "+  follow_up: Elk jaar peilen.",
     ]
     assert "text: Er komt één norm.  # woordelijk" in board.path.read_text("utf-8")
@@ -156,6 +166,7 @@ def test_what_is_left_empty_stays_as_it_is_kept(board: Reported) -> None:
     steps = asked("sharing", "deels overgenomen")
     assert added(board, form, steps).splitlines() == [
         "-  partly: [soundings]",
+        "-  not_taken_over: [sharing]",
         "+  partly: [soundings, sharing]",
     ]
     assert told(board, form, steps) == [
@@ -173,6 +184,21 @@ def test_what_is_left_empty_stays_as_it_is_kept(board: Reported) -> None:
     ]
 
 
+def test_an_ask_of_which_nothing_is_kept_counts_as_not_reported_still(board: Reported) -> None:
+    form = board.instruction()
+    board.edit("# einde\n", OUTCOME.replace("  not_taken_over: [sharing]\n", ""))
+    assert told(board, form, asked("standard", "overgenomen"))[:2] == [
+        line(
+            "tabel 1, rij 3, kolom 3",
+            "Bij verzoek 2 is geen resultaat gekozen; wat is vastgelegd, blijft staan: deels overgenomen.",
+        ),
+        line(
+            "tabel 1, rij 4, kolom 3",
+            "Bij verzoek 3 is geen resultaat gekozen: dat telt als “geen opgave ontvangen”.",
+        ),
+    ]
+
+
 def test_a_conclusion_alone_changes_an_outcome_that_is_kept(board: Reported) -> None:
     form = board.instruction()
     board.edit(
@@ -181,14 +207,10 @@ def test_a_conclusion_alone_changes_an_outcome_that_is_kept(board: Reported) -> 
     back = board.read(form, [box("conclusion", "Er komt één norm.")])
     assert not back.is_refused
     assert "+  text: {nl: Er komt één norm., en: One standard.}\n" in diff(back.proposal)
-    assert [one.code for one in back.problems] == [
-        *["form-result-missing"] * 3,
-        "translation-old",
-        "form-readers",
+    assert said(back) == [
+        line("tabel 1", "Bij geen enkel verzoek is een resultaat gekozen; wat is vastgelegd, blijft staan."),
+        line("De tekst wijzigt in één taal, en hier staat nog: One standard.", "Wijzig die hier ook."),
     ]
-    assert said(back)[3] == line(
-        "De tekst wijzigt in één taal, en hier staat nog: One standard.", "Wijzig die hier ook."
-    )
 
 
 def test_without_a_profile_the_heading_names_no_body(board: Reported) -> None:
@@ -197,21 +219,95 @@ def test_without_a_profile_the_heading_names_no_body(board: Reported) -> None:
     assert board.read(form).heading(Language("nl")) == "Terugmelding over Diepgang in de vaargeul."
 
 
-def test_an_ask_without_result_counts_as_not_taken_over_and_is_told(board: Reported) -> None:
+def test_an_ask_without_result_counts_as_not_reported_and_is_told(board: Reported) -> None:
     steps = [*asked("standard", "overgenomen"), *asked("sharing", "overgenomen"), box("conclusion", "Ja.")]
     assert told(board, board.instruction(), steps) == [
         line(
             "tabel 1, rij 3, kolom 3",
-            "Bij verzoek 2 is geen resultaat gekozen: dat telt als niet overgenomen.",
+            "Bij verzoek 2 is geen resultaat gekozen: dat telt als “geen opgave ontvangen”.",
         )
     ]
-    assert "taken_over: [standard, sharing]" in added(board, board.instruction(), steps)
+    apply(board.read(board.instruction(), steps).proposal)
+    kept = outcome_of(board)
+    assert results(kept) == ["taken_over", "not_told", "taken_over"]
+    assert (kept.not_taken_over, kept.not_discussed) == ((), ())
+
+
+def outcome_of(board: Reported) -> EuOutcome:
+    kept = load_board(board.folder).eu_inputs[0].outcome
+    assert kept
+    return kept
+
+
+def results(kept: EuOutcome) -> list[str]:
+    return [ask_result(kept, ask).value for ask in ("standard", "soundings", "sharing")]
+
+
+def test_a_conclusion_alone_is_an_outcome_of_which_no_result_is_known(board: Reported) -> None:
+    steps = [box("conclusion", "Punt is doorgeschoven naar maart.")]
+    back = board.read(board.instruction(), steps)
+    assert not back.is_refused
+    assert said(back) == [
+        line(
+            "tabel 1",
+            "Bij geen enkel verzoek is een resultaat gekozen: dat telt als “geen opgave ontvangen”.",
+            "Kies “niet aan de orde geweest” voor wat niet is behandeld.",
+        )
+    ]
+    apply(back.proposal)
+    kept = outcome_of(board)
+    assert kept.text.own == "Punt is doorgeschoven naar maart."
+    assert results(kept) == ["not_told"] * 3
+
+
+def test_what_was_not_discussed_is_kept_apart_from_what_was_not_taken_over(board: Reported) -> None:
+    steps = [
+        *asked("standard", "niet aan de orde geweest"),
+        *asked("soundings", "niet overgenomen"),
+        *asked("sharing", "geen opgave ontvangen"),
+        box("conclusion", "Er was te weinig tijd."),
+    ]
+    back = board.read(board.instruction(), steps)
+    assert [one.code for one in back.problems] == ["form-result-missing"]
+    apply(back.proposal)
+    assert results(outcome_of(board)) == ["not_discussed", "not_taken_over", "not_told"]
+
+
+def test_a_note_without_a_result_is_kept(board: Reported) -> None:
+    steps = [
+        *asked("standard", "overgenomen"),
+        *asked("soundings", note="Volgt per brief."),
+        *asked("sharing", "overgenomen"),
+        box("conclusion", "Er komt één norm."),
+    ]
+    back = board.read(board.instruction(), steps)
+    assert [one.code for one in back.problems] == ["form-result-missing"]
+    assert "2 geen opgave ontvangen: Meet elk jaar.\n    Volgt per brief.\n" in summary(back)
+    apply(back.proposal)
+    assert [(one.ask, one.text.own) for one in outcome_of(board).remarks] == [
+        ("soundings", "Volgt per brief.")
+    ]
+
+
+def test_a_note_takes_the_place_of_the_one_that_is_kept_and_a_new_one_is_added(board: Reported) -> None:
+    form = board.instruction()
+    remarks = "  remarks:\n    - {ask: sharing, text: Ooit.}  # gebeld\n    - {ask: sharing, text: Later.}\n"
+    board.edit("# einde\n", OUTCOME + remarks)
+    steps = [*asked("soundings", note="Alleen op zee."), *asked("sharing", note="Nooit.")]
+    back = board.read(form, steps)
+    assert not back.is_refused
+    assert added(board, form, steps).splitlines() == [
+        "-    - {ask: sharing, text: Ooit.}  # gebeld",
+        "+    - {ask: sharing, text: Nooit.}  # gebeld",
+        "+    - {ask: soundings, text: Alleen op zee.}",
+    ]
+    assert added(board, form, asked("sharing", note="Later.")) == ""
 
 
 def test_without_its_lists_to_choose_from_it_says_the_same(board: Reported) -> None:
     form = board.instruction()
     bare = without_controls(form)
-    assert said(board.read(bare)) == ["In dit formulier is niets ingevuld."]
+    assert board.read(bare).is_empty
     assert added(board, bare, whole()) == added(board, form, whole()) != ""
 
 
@@ -222,12 +318,14 @@ def test_asks_are_known_by_the_numbers_that_the_instruction_printed(board: Repor
     assert not back.is_refused
     assert "3 deels overgenomen: Meet elk jaar." in summary(back)
     change = diff(back.proposal)
-    assert "+    Verzoek 3: Alleen op zee.\n" in change
-    assert "+  taken_over: [standard]\n+  partly: [soundings]\n" in change
-    assert "Bij verzoek 1 is geen resultaat gekozen: dat telt als niet overgenomen." in said(back)
+    assert "+    - ask: soundings\n+      text: Alleen op zee.\n" in change
+    assert "+  taken_over: [standard]\n+  partly: [soundings]\n+  not_taken_over: [sharing]\n" in change
+    assert said(back) == ["Bij verzoek 1 is geen resultaat gekozen: dat telt als “geen opgave ontvangen”."]
 
 
 def test_a_final_instruction_is_read_like_a_concept(board: Reported) -> None:
+    agreed = "coordination: [{who: shipper, status: agreed, on: 2024-06-20}]\n"
+    board.edit("red_lines:", f"requested: [{{nl: Breng het in., en: Put it forward.}}]\n{agreed}red_lines:")
     final, concept = board.instruction(final=True), board.instruction()
     assert read_returned(final).properties["boardkit.final"] == "yes"
     assert added(board, final, whole()) == added(board, concept, whole()) != ""
@@ -260,7 +358,7 @@ def test_tracked_changes_in_the_boxes_are_written_only_when_a_person_says_so(boa
     ]
     agreed = board.read(docx, wish=Wish(date(2024, 7, 8), accept_tracked=True))
     assert not agreed.is_refused
-    assert "+    Er komt geen norm." in diff(agreed.proposal)
+    assert "+  text: Er komt geen norm.\n" in diff(agreed.proposal)
 
 
 def commented(docx: bytes) -> bytes:
@@ -341,7 +439,7 @@ def test_the_day_is_that_of_the_meeting_as_far_as_it_is_known(
     assert said(again) == []
     changed = board.read(form, [*whole(), box("follow_up", "Elk jaar peilen.")], later)
     assert "+  follow_up: Elk jaar peilen.\n" in diff(changed.proposal)
-    assert [one for one in said(changed) if READERS not in one] == []
+    assert said(changed) == []
 
 
 def test_an_input_for_no_meeting_is_kept_as_of_the_day_that_it_is_read(board: Reported) -> None:
@@ -358,21 +456,23 @@ def test_an_input_for_no_meeting_is_kept_as_of_the_day_that_it_is_read(board: Re
     assert "+  on: 2024-07-08\n" in diff(back.proposal)
 
 
-def test_words_that_leave_government_are_pointed_out_once(board: Reported) -> None:
+def test_words_that_the_public_will_read_are_pointed_out_once(board: Reported) -> None:
     docx = typed(board.instruction(), whole())
+    assert said(board.read(docx)) == []
+    board.edit("id: draught\n", "id: draught\nlevel: public\n")
     back = board.read(docx)
     assert said(back) == [
         line(
             "tabel 2, rij 2, kolom 2",
-            f"{READERS}",
-            "Laat weg wat binnen het Rijk moet blijven, of zet level: government bij de uitkomst.",
+            PUBLIC,
+            "Laat weg wat niet openbaar mag zijn, of zet level: members bij de uitkomst.",
         )
     ]
     assert [one.severity for one in back.problems] == [Severity.WARNING]
     apply(back.proposal)
     assert said(board.read(docx)) == []
-    closed = [*whole(), box("conclusion", "Lidstaat A was tegen.")]
-    board.edit("  on: 2024-07-04\n", "  on: 2024-07-04\n  level: government\n")
-    changed = board.read(board.instruction(), closed)
-    assert "+    Lidstaat A was tegen." in diff(changed.proposal)
+    assert said(board.read(docx, asked("sharing", "overgenomen", "Lidstaat A was tegen."))) == []
+    board.edit("  on: 2024-07-04\n", "  on: 2024-07-04\n  level: members\n")
+    changed = board.read(docx, [box("conclusion", "Lidstaat A was tegen.")])
+    assert "+  text: Lidstaat A was tegen.\n" in diff(changed.proposal)
     assert said(changed) == []

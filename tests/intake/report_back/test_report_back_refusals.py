@@ -18,7 +18,7 @@ from boardkit.language import Language
 from boardkit.problems import InvalidSource
 
 ROW = "tabel 1, rij 2"
-CHOOSE = "overgenomen, deels overgenomen en niet overgenomen"
+CHOOSE = "overgenomen, deels overgenomen, niet overgenomen en niet aan de orde geweest"
 NO_CONCLUSION = line(
     "tabel 2, rij 2, kolom 2",
     "Er staat niet wat is geconcludeerd.",
@@ -26,8 +26,8 @@ NO_CONCLUSION = line(
 )
 NO_RESULT = line(
     "tabel 1",
-    "Bij geen enkel verzoek is een resultaat gekozen.",
-    "Kies bij elk verzoek een resultaat; bij een verzoek dat het niet haalde “niet overgenomen”.",
+    "Bij geen enkel verzoek is een resultaat gekozen: dat telt als “geen opgave ontvangen”.",
+    "Kies “niet aan de orde geweest” voor wat niet is behandeld.",
 )
 REFUSED: dict[str, tuple[list[Step], list[str]]] = {
     "a misspelt result": (
@@ -37,16 +37,6 @@ REFUSED: dict[str, tuple[list[Step], list[str]]] = {
     "two results in one cell": (
         [*whole(), *asked("standard", "ja en nee")],
         [line(f"{ROW}, kolom 3", "“ja en nee” is geen resultaat.", f"Kies uit: {CHOOSE}.")],
-    ),
-    "a note without result": (
-        [*asked("soundings", "overgenomen"), *asked("standard", note="Besproken."), box("conclusion", "Ja.")],
-        [
-            line(
-                f"{ROW}, kolom 3",
-                "Bij verzoek 1 staat een toelichting, maar het resultaat ontbreekt.",
-                f"Kies uit: {CHOOSE}.",
-            )
-        ],
     ),
     "results without a conclusion": (
         whole()[:-2],
@@ -59,9 +49,9 @@ REFUSED: dict[str, tuple[list[Step], list[str]]] = {
             NO_CONCLUSION,
         ],
     ),
-    "no result for any ask": (
-        whole()[-2:],
-        [NO_RESULT],
+    "only a note": (
+        asked("standard", note="Besproken."),
+        [NO_RESULT, NO_CONCLUSION],
     ),
     "a number that is not the row's own": (
         [*whole(), {"do": "type", "at": "bk_ask_standard", "column": 0, "text": "2"}],
@@ -156,7 +146,7 @@ WARNED: dict[str, tuple[list[Step], list[str]]] = {
         [*whole(), {"do": "delete_row", "at": "bk_ask_sharing"}],
         [
             "Deze rijen staan niet meer in het bestand: 3. Wat daarover is vastgelegd, blijft staan.",
-            "Bij verzoek 3 is geen resultaat gekozen: dat telt als niet overgenomen.",
+            "Bij verzoek 3 is geen resultaat gekozen: dat telt als “geen opgave ontvangen”.",
         ],
     ),
 }
@@ -168,7 +158,7 @@ def board(small_board: Callable[..., Path]) -> Reported:
 
 
 def told(board: Reported, docx: bytes, steps: list[Step]) -> list[str]:
-    return [one for one in said(board.read(docx, steps)) if "komt ook in stukken voor anderen" not in one]
+    return said(board.read(docx, steps))
 
 
 @pytest.mark.parametrize(("steps", "sentences"), REFUSED.values(), ids=list(REFUSED))
@@ -192,7 +182,7 @@ def test_what_a_person_should_know_stops_nothing(
 def test_what_is_not_complete_is_not_shown_as_a_change(board: Reported) -> None:
     form = board.instruction()
     assert board.read(form, REFUSED["results without a conclusion"][0]).proposal.files == ()
-    assert board.read(form, REFUSED["no result for any ask"][0]).proposal.files == ()
+    assert board.read(form, REFUSED["only a note"][0]).proposal.files == ()
 
 
 def test_a_table_that_is_gone_is_told(board: Reported) -> None:
@@ -237,12 +227,14 @@ def test_an_ask_that_is_not_in_the_file_any_more_is_no_other_ask(board: Reported
     assert not board.read(docx, emptied).is_refused
 
 
-def test_notes_want_a_conclusion_to_stand_behind(board: Reported) -> None:
+def test_notes_want_no_other_conclusion_than_the_one_that_is_kept(board: Reported) -> None:
     form = board.instruction()
     board.edit("# einde\n", OUTCOME)
     steps = [step for step in whole() if step["at"] != "bk_conclusion"]
-    assert told(board, form, steps) == [NO_CONCLUSION]
-    assert board.read(form, steps).is_refused
+    assert told(board, form, steps) == [
+        line("tabel 2, rij 2, kolom 2", "Het vak voor de conclusie is leeg; wat is vastgelegd, blijft staan.")
+    ]
+    assert not board.read(form, steps).is_refused
 
 
 def test_an_outcome_from_before_its_meeting_is_not_written(board: Reported) -> None:

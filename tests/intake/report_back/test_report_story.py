@@ -23,7 +23,7 @@ def test_the_report_of_the_example_is_read_whole_and_once(board_copy: Path, tmp_
     record.write_text(f"{text.rstrip()}\n{CLEARED}", "utf-8")
     file.write_bytes(filled_instruction())
     back = read_back(Checked(board_copy), file, Wish(DAY))
-    assert [one.code for one in back.problems] == ["form-readers"]
+    assert said(back) == []
     lines = summary(back).splitlines()
     assert [one[:1] for one in lines] == ["[", "1", " ", "2", "3", "4", " ", "5", "[", "D", "[", "V"]
     apply(back.proposal)
@@ -32,6 +32,8 @@ def test_the_report_of_the_example_is_read_whole_and_once(board_copy: Path, tmp_
     brought = next(one for one in after.board.eu_inputs if one.id == "eu-monitoring")
     assert brought.outcome
     assert brought.outcome.on == date(2024, 11, 28)
+    assert [one.ask for one in brought.outcome.remarks] == ["few-indicators", "feedback"]
+    assert "evaluatie" not in (brought.outcome.text.nl or "")
     counts = ask_counts(brought, brought.outcome)
     assert (counts.taken_over, counts.partly, counts.not_taken_over) == (3, 1, 1)
     again = read_back(after, file, Wish(DAY))

@@ -7,15 +7,23 @@ from typing import Annotated
 
 from boardkit.documents.kind import Edition
 from boardkit.documents.parts.wording import said
-from boardkit.model.eu_input import EuInput
+from boardkit.model.eu_input import SPOKEN, EuInput
 from boardkit.rules.brought_in import AskSupport, BroughtIn, FigureSum, Withheld
 from boardkit.rules.eu_standing import AskResult, ask_result, outcome_on
 from boardkit.views.view import View
 
-_LOOK = {AskResult.TAKEN_OVER: "✔", AskResult.PARTLY: "◐", AskResult.NOT_TAKEN_OVER: "✕"}
+_LOOK = {
+    AskResult.TAKEN_OVER: "✔",
+    AskResult.PARTLY: "◐",
+    AskResult.NOT_TAKEN_OVER: "✕",
+    AskResult.NOT_DISCUSSED: "◇",
+    AskResult.NOT_TOLD: "○",
+}
 _WHY = {
-    Withheld.FEW: "not shown: too few contributors",
-    Withheld.DOMINATED: "not shown: one contributor gave most of it",
+    Withheld.FEW: "not shown (too few contributors)",
+    Withheld.DOMINATED: "not shown (one contributor gave most of it)",
+    Withheld.NOTHING: "not shown (all contributors gave nothing)",
+    Withheld.COLLECTING: "not shown (input is still being collected)",
 }
 _DASH = "–"
 
@@ -26,6 +34,7 @@ class AskEntry:
 
     number: Annotated[str, "Its number in the paper: 1, 2, 3"]
     text: Annotated[str, "What is asked"]
+    spoken: Annotated[str, "The same in English, to be said aloud; empty in a paper in English"]
     of: Annotated[str, "Of whom; a dash when not said"]
     by: Annotated[str, "By when, in words; a dash when not said"]
     support: Annotated[str, "How many contributors are for, neutral and against; or why that is not shown"]
@@ -52,6 +61,7 @@ def ask_entries(view: View, one: EuInput, edition: Edition) -> tuple[AskEntry, .
             AskEntry(
                 number=str(place),
                 text=said(ask.text, edition),
+                spoken="" if language.code == SPOKEN else ask.text.wording(SPOKEN),
                 of=said(ask.of, edition) or _DASH,
                 by=language.rough(ask.by) if ask.by else _DASH,
                 support=support_words(support.get(ask.id, AskSupport(ask.id)), edition),

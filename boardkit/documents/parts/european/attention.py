@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 from typing import Annotated
 
 from boardkit.documents.kind import Edition
@@ -20,6 +19,8 @@ from boardkit.rules.competition_words import sensitive
 from boardkit.rules.eu_standing import contributions_on
 from boardkit.rules.market_parties import is_market_party
 from boardkit.views.view import View
+
+_DASH = "–"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +47,7 @@ class SensitiveEntry:
 
     seat: Annotated[str, "Who brought it in"]
     word: Annotated[str, "The word"]
-    figure: Annotated[str, "The figure beside it"]
+    figure: Annotated[str, "The figure beside it; a dash for what may not even be agreed on"]
     checked: Annotated[str, "Whether somebody looked at it, in words"]
 
 
@@ -92,7 +93,7 @@ def sensitive_entries(view: View, one: EuInput, edition: Edition) -> tuple[Sensi
             SensitiveEntry(
                 seat=seat_title(view, each.seat, edition),
                 word=word,
-                figure=figure,
+                figure=figure or _DASH,
                 checked=edition.language.word(check),
             )
             for word, figure in pairs
@@ -104,4 +105,4 @@ def _pairs(each: Contribution, language: str) -> Iterator[tuple[str, str]]:
     """The words and figures of each text: in the language of the paper, else in another one."""
     for text in (each.text, *each.requests):
         wordings = (text.wording(language), *(words for _, words in text.wordings()))
-        yield from islice(filter(None, (sensitive(words) for words in wordings)), 1)
+        yield from next(filter(None, (tuple(sensitive(words)) for words in wordings)), ())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
@@ -11,11 +11,12 @@ from boardkit.documents.kind import Edition
 from boardkit.documents.parts.citation import cited
 from boardkit.documents.parts.seats import seat_title
 from boardkit.documents.parts.wording import all_said, said
-from boardkit.model.eu_contribution import Contribution, Stance
+from boardkit.model.eu_contribution import Stance
 from boardkit.model.eu_input import EuInput
 from boardkit.model.priority import Priority, Segment
 from boardkit.rules.agreement import AGAINST, FOR, agreement
 from boardkit.rules.eu_standing import contributions_on
+from boardkit.rules.voices import Voice, amounts, voices
 from boardkit.views.view import View
 
 _DASH = "–"
@@ -44,7 +45,7 @@ class ContributionEntry:
     on: Annotated[str, "When it came in"]
     segments: Annotated[str, "The part of the chain that it speaks of; a dash when not said"]
     priorities: Annotated[str, "The priorities that it serves; a dash when not said"]
-    level: Annotated[str, "Who may read it as it stands, in words"]
+    level: Annotated[str, "For whom the member gave it, in words"]
     source: Annotated[str, "Where it comes from, as cited; empty when not said"]
     text: Annotated[str, "What it said"]
     requests: Annotated[tuple[str, ...], "What it asks that is not among the asks yet"]
@@ -68,14 +69,15 @@ def ask_rows(view: View, one: EuInput, edition: Edition) -> tuple[AskRow, ...]:
     found = []
     for place, ask in enumerate(one.asks, start=1):
         claims = sum(ask.id in claim.asks for claim in one.evidence)
+        told = voices(view, given, ask.id)
         found.append(
             AskRow(
                 number=str(place),
                 text=said(ask.text, edition),
-                in_favour=_seats(view, given, ask.id, FOR, edition),
-                neutral=_seats(view, given, ask.id, {Stance.NEUTRAL}, edition),
-                against=_seats(view, given, ask.id, AGAINST, edition),
-                agreement=edition.language.word(agreement(given, ask.id)),
+                in_favour=_seats(view, told, FOR, edition),
+                neutral=_seats(view, told, {Stance.NEUTRAL}, edition),
+                against=_seats(view, told, AGAINST, edition),
+                agreement=edition.language.word(agreement(stance for _, stance in told)),
                 evidence=_claims(claims, edition),
                 has_evidence=claims > 0,
                 shown=_shown(edition, shown=ask.id not in withheld),
@@ -108,10 +110,8 @@ def figure_rows(view: View, one: EuInput, edition: Edition) -> tuple[FigureRow, 
     found = []
     for figure in one.figures:
         given = [
-            (seat_title(view, each.seat, edition), amount.amount)
-            for each in contributions_on(one, view.day)
-            for amount in each.figures
-            if amount.figure == figure.id
+            (seat_title(view, each.seat, edition), amount)
+            for each, amount in amounts(view, contributions_on(one, view.day), figure.id)
         ]
         number = edition.language.number
         told = "; ".join(f"{seat} ({number(amount)})" for seat, amount in given) or _DASH
@@ -127,17 +127,11 @@ def figure_rows(view: View, one: EuInput, edition: Edition) -> tuple[FigureRow, 
     return tuple(found)
 
 
-def _seats(
-    view: View, given: Iterable[Contribution], ask: str, wanted: Iterable[Stance], edition: Edition
-) -> str:
+def _seats(view: View, told: Iterable[Voice], wanted: Collection[Stance], edition: Edition) -> str:
     """The seats with one of these stances; one that only leans is in brackets."""
-    told = [(each.seat, stance.stance) for each in given for stance in each.stances if stance.ask == ask]
     leaning = {Stance.LEANING_FOR, Stance.LEANING_AGAINST}
-    names = [
-        f"({seat_title(view, seat, edition)})" if stance in leaning else seat_title(view, seat, edition)
-        for seat, stance in told
-        if stance in wanted
-    ]
+    named = [(seat_title(view, each.seat, edition), stance) for each, stance in told if stance in wanted]
+    names = [f"({seat})" if stance in leaning else seat for seat, stance in named]
     return "; ".join(names) or _DASH  # titles of seats hold commas
 
 

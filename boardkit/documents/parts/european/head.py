@@ -8,10 +8,10 @@ from typing import Annotated
 from boardkit.documents.kind import Edition
 from boardkit.documents.parts.wording import said
 from boardkit.model.eu_body import EuMeeting, EuProfile
-from boardkit.model.eu_input import EuInput
+from boardkit.model.eu_input import EuInput, EuInputStage
 from boardkit.rules.eu_planning import input_due
 from boardkit.rules.eu_profiles import components_of, crisis_of, pillar_of, profile_of, stream_of, task_of
-from boardkit.rules.eu_standing import is_cleared, stage_on
+from boardkit.rules.eu_standing import stage_on
 from boardkit.rules.history import latest
 from boardkit.views.view import View
 
@@ -34,7 +34,7 @@ class EuropeanHead:
     crisis: Annotated[str, "The crisis stage that the meeting is held in; empty for an ordinary one"]
     stage: Annotated[str, "How far the input is, in words; empty before its first step"]
     stage_on: Annotated[str, "The day that it reached this stage; empty before its first step"]
-    is_cleared: Annotated[bool, "Whether it may be used: it was cleared, and nobody objects"]
+    is_cleared: Annotated[bool, "Whether it may be used: it was cleared, and nobody objects to it"]
     input_due: Annotated[str, "The last day for input; empty when not known"]
     is_example: Annotated[bool, "Whether the input is example data, which no source gives"]
 
@@ -50,7 +50,7 @@ def input_of(view: View, subject: str) -> EuInput:
 def european_head(view: View, one: EuInput, edition: Edition) -> EuropeanHead:
     """The head of a paper about this input."""
     profile, meeting = profile_of(view, one), view.find(EuMeeting, one.eu_meeting)
-    task, stage = task_of(profile, one), stage_on(one, view.day)
+    task, stage = task_of(profile, one), _stage(view, one)
     step, due = latest(one.history, view.day), input_due(view, meeting) if meeting else None
     crisis, pillar = crisis_of(profile, meeting), pillar_of(profile, task)
     return EuropeanHead(
@@ -68,9 +68,17 @@ def european_head(view: View, one: EuInput, edition: Edition) -> EuropeanHead:
         crisis=said(crisis.title, edition) if crisis else "",
         stage=edition.language.word(stage) if stage else "",
         stage_on=edition.language.day(step.on) if step else "",
-        is_cleared=is_cleared(one, view.day),
+        is_cleared=one.id in view.cleared,
         input_due=edition.language.day(due) if due else "",
         is_example=one.example,
+    )
+
+
+def _stage(view: View, one: EuInput) -> EuInputStage | None:
+    """How far it is; what somebody objects to is being coordinated again, and no reader learns who does."""
+    stage = stage_on(one, view.day)
+    return (
+        EuInputStage.COORDINATION if stage is EuInputStage.CLEARED and one.id not in view.cleared else stage
     )
 
 

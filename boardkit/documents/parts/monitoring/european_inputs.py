@@ -14,9 +14,10 @@ from typing import Annotated
 from boardkit.documents.kind import Edition
 from boardkit.documents.parts.european.asks import ask_entries
 from boardkit.documents.parts.monitoring.source_marks import SourceMarks
-from boardkit.documents.parts.wording import said, unbroken
+from boardkit.documents.parts.wording import all_said, said, unbroken
 from boardkit.model.eu_body import EuMeeting
 from boardkit.model.eu_input import EuInput
+from boardkit.model.eu_position import EuOutcome
 from boardkit.rules.ask_counts import ask_counts
 from boardkit.rules.eu_in_period import inputs_in
 from boardkit.rules.eu_profiles import profile_of
@@ -31,7 +32,8 @@ class AskResultEntry:
 
     number: Annotated[str, "Its number in papers about the input"]
     text: Annotated[str, "What is asked"]
-    result: Annotated[str, "Taken over, in part or not: a symbol and the word"]
+    result: Annotated[str, "Taken over, in part or not, not discussed or not reported: a symbol and the word"]
+    remarks: Annotated[tuple[str, ...], "What the delegate noted about it; only government reads this"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +64,8 @@ class EuropeanInputs:
     taken_over: Annotated[int, "How many of these were taken over"]
     partly: Annotated[int, "How many were taken over in part"]
     not_taken_over: Annotated[int, "How many were not"]
+    not_discussed: Annotated[int, "How many were not discussed"]
+    not_told: Annotated[int, "Of how many nothing was reported"]
 
 
 def european_inputs(
@@ -82,6 +86,8 @@ def european_inputs(
         taken_over=sum(one.taken_over for one in counts),
         partly=sum(one.partly for one in counts),
         not_taken_over=sum(one.not_taken_over for one in counts),
+        not_discussed=sum(one.not_discussed for one in counts),
+        not_told=sum(one.not_told for one in counts),
     )
 
 
@@ -92,18 +98,27 @@ def _bodies(view: View, found: Sequence[EuInput], edition: Edition) -> str:
 
 def _entry(view: View, one: EuInput, marks: SourceMarks, edition: Edition) -> EuropeanInputEntry:
     language, stage, outcome = edition.language, stage_on(one, view.day), outcome_on(one, view.day)
-    results = ask_entries(view, one, edition) if outcome else ()
     return EuropeanInputEntry(
         subject=said(one.subject, edition),
         meeting=_meeting(view, one, edition),
         stage=language.word(stage) if stage else "–",
         asks=len(one.asks),
-        results=tuple(
-            AskResultEntry(number=each.number, text=each.text, result=each.result) for each in results
-        ),
+        results=_results(view, one, outcome, edition) if outcome else (),
         outcome=said(outcome.text, edition) if outcome else "",
         follow_up=said(outcome.follow_up, edition) if outcome else "",
         source=marks.of(one, outcome),
+    )
+
+
+def _results(view: View, one: EuInput, outcome: EuOutcome, edition: Edition) -> tuple[AskResultEntry, ...]:
+    return tuple(
+        AskResultEntry(
+            number=each.number,
+            text=each.text,
+            result=each.result,
+            remarks=all_said([about.text for about in outcome.remarks if about.ask == ask.id], edition),
+        )
+        for ask, each in zip(one.asks, ask_entries(view, one, edition), strict=True)
     )
 
 
