@@ -82,6 +82,8 @@ def test_two_seats_of_one_party_are_one_voice(other: str) -> None:
 def test_who_chairs_is_no_cover() -> None:
     four = [given(name) for name in NAMES[:4]]
     assert support(*four, given("chair"), chair={"role": "chair"}).withheld is Withheld.FEW
+    held = {"role": "chair", "organisation": "yard"}
+    assert support(*four, given("chair"), chair=held).withheld is Withheld.FEW
 
 
 def test_an_alternate_of_government_is_no_cover_either() -> None:
