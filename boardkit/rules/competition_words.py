@@ -43,11 +43,6 @@ _AGREED = re.compile(
 )
 
 
-def is_about_competition(words: str) -> bool:
-    """Whether a figure that members are asked for would tell a price, margin, capacity or the like."""
-    return bool(_WORDS.search(_NOT_MEANT.sub("", words)))
-
-
 def sensitive(words: str) -> Iterator[tuple[str, str]]:
     """What competitors may not agree on, without a figure; then each price or the like with one near it."""
     yield from ((found.group(), "") for found in _AGREED.finditer(words))
