@@ -34,7 +34,10 @@ TASKS = {
         ["-m", "pytest"],
     ],
     "fix": [["-m", "ruff", "check", "--fix", "."], ["-m", "ruff", "format", "."]],
-    "translate": [["-m", "babel.messages.frontend", "compile", "-D", "boardkit", "-d", "boardkit/locale"]],
+    "translate": [
+        ["-m", "babel.messages.frontend", "compile", "-D", domain, "-d", "boardkit/locale"]
+        for domain in ("boardkit", "content", "schema")
+    ],
     "bench": [["bench/run.py"]],
 }
 MORE_WORDS_GO_TO = {"demo": 0, "test": -1, "fix": 0, "translate": 0, "bench": 0}

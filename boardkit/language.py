@@ -37,8 +37,8 @@ class Rough(Protocol):
 
 
 @cache
-def _translations(code: str) -> GNUTranslations:
-    with (_LOCALE / code / "LC_MESSAGES" / "boardkit.mo").open("rb") as file:
+def _translations(code: str, domain: str = "boardkit") -> GNUTranslations:
+    with (_LOCALE / code / "LC_MESSAGES" / f"{domain}.mo").open("rb") as file:
         return GNUTranslations(file)
 
 
@@ -56,6 +56,10 @@ class Language:
         translated = _translations(self.code).gettext(message) if message else ""
         return translated.format_map({name: self.form(value) for name, value in (values or {}).items()})
 
+    def described(self, text: str, domain: str = "schema") -> str:
+        """What a field or a record is; those are many, and a domain of their own: few commands need them."""
+        return text if self.code == "en" else _translations(self.code, domain).gettext(text)
+
     def problem(self, problem: Problem) -> tuple[str, str]:
         """The sentence and the hint of a finding; the hint may be empty."""
         return self.say(problem.message, problem.values), self.say(problem.hint, problem.values)
@@ -70,8 +74,7 @@ class Language:
 
     def word(self, value: Enum) -> str:
         """How papers call a value of an enumeration, as in `docs/vocabulary.md`."""
-        context = type(value).__name__
-        return _translations(self.code).pgettext(context, str(value.value))
+        return _translations(self.code).pgettext(type(value).__name__, str(value.value))
 
     def count(self, number: int, value: Enum) -> str:
         """How many of a kind: 1 fout, 2 fouten."""
@@ -94,8 +97,7 @@ class Language:
             (tuple, self._forms),
             (list, self._forms),
         )
-        form = next((form for kind, form in forms if isinstance(value, kind)), str)
-        return form(value)
+        return next((form for kind, form in forms if isinstance(value, kind)), str)(value)
 
     def _forms(self, values: Sequence[object]) -> str:
         return self.listed(self.form(one) for one in values)
@@ -118,8 +120,7 @@ class Language:
             ((size, self.say(word)) for size, word in _LARGE if _is_short(amount, size)), (Decimal(1), "")
         )
         # Cents are two digits; a plain number has as many as it needs.
-        in_cents = bool(currency) and not word and amount % 1 != 0
-        digits = "#,##0.00####" if in_cents else "#,##0.######"
+        digits = "#,##0.00####" if currency and not word and amount % 1 else "#,##0.######"
         signed = {"nl": f"¤\N{NO-BREAK SPACE}-{digits}", "en": f"-¤{digits}"}[self.code]
         pattern = f"{signed.replace('-', '')};{signed}" if currency else digits
         number = str(
@@ -153,8 +154,7 @@ class Language:
             "half": {"nl": "'{half}e' 'helft' y", "en": "'H{half}' y"}[self.code],
             "year": "y",
         }[str(when.precision)]
-        half = "1" if when.first.month == 1 else "2"
-        return self._date(when.first, pattern.replace("{half}", half))
+        return self._date(when.first, pattern.replace("{half}", "1" if when.first.month == 1 else "2"))
 
     def short(self, when: date | Rough) -> str:
         """For a narrow column: 12 jun 2024, in one piece; what is less exact than a month as it always is."""

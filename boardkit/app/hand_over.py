@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from boardkit.app.check import Checked
-from boardkit.app.folders import template_cache, template_path
 from boardkit.app.make import no_such_input, remarks
 from boardkit.app.order import HandOver, Paper
+from boardkit.app.trusted_template import load_template
 from boardkit.checks.asked import Asked
 from boardkit.documents.kind import Edition, names_and_values
 from boardkit.documents.non_paper import NON_PAPER
@@ -16,7 +16,6 @@ from boardkit.problems import InvalidSource, Problem, Severity
 from boardkit.rules.handing_over import file_handed_over
 from boardkit.rules.reach import touching_board
 from boardkit.views.handed_over import hand_over
-from boardkit.word.template import Template
 
 
 def make_hand_over(checked: Checked, order: HandOver, *, day: date) -> Paper:
@@ -30,12 +29,11 @@ def make_hand_over(checked: Checked, order: HandOver, *, day: date) -> Paper:
     if order.final and unfinished:
         raise InvalidSource(unfinished)
     content = NON_PAPER.build(given, Edition(Language(order.language), order.final))
-    template = Template.load(
-        template_path(checked.folder, order.language, NON_PAPER.name), cache=template_cache()
-    )
+    words = names_and_values(content)
+    template = load_template(checked.folder, order.language, NON_PAPER.name, words)
     return Paper(
         name=file_handed_over(given.title, order.language),
-        content=template.fill(names_and_values(content), _properties(order)),
+        content=template.fill(words, _properties(order)),
         unfinished=unfinished,
         final=order.final,
         remarks=remarks(found, order.subject),

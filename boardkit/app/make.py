@@ -8,10 +8,10 @@ from datetime import date
 
 from boardkit.app.check import Checked
 from boardkit.app.file_names import file_name, properties
-from boardkit.app.folders import template_cache, template_path
 from boardkit.app.no_paper import no_paper
 from boardkit.app.order import NotFound, Order, Paper, Sought
 from boardkit.app.periods import period_asked, report_day
+from boardkit.app.trusted_template import load_template
 from boardkit.checks.asked import Asked
 from boardkit.documents.kind import About, Edition, names_and_values
 from boardkit.language import Language
@@ -21,8 +21,6 @@ from boardkit.model.organisation import Organisation, Seat
 from boardkit.model.record import Record
 from boardkit.problems import InvalidSource, Problem, Severity, in_reading_order
 from boardkit.rules.reach import touching, touching_board
-from boardkit.views.select import select
-from boardkit.word.template import Template
 
 _OF_CLEARANCE = frozenset(
     {"input-not-cleared", "input-objection", "agreement-missing", "coordination-missing"}
@@ -48,20 +46,17 @@ def make(checked: Checked, order: Order, *, day: date) -> Paper:
         period = period_asked(checked, order.subject, day=day)
         order, day = replace(order, subject=str(period)), report_day(checked, period, day=day)
     findings = findings_about(checked, order, day)
-    view = select(checked.board, day=day, audience=order.audience, findings=findings)
+    view = checked.view(day, order.audience, findings)
     _find(view.by_id, order)
     unfinished = tuple(one for one in view.findings if one.severity is Severity.UNFINISHED)
     if order.final and (stopping := _stopping(order, findings, unfinished)):
         raise InvalidSource(stopping)
     content = order.kind.build(view, order.subject, Edition(Language(order.language), order.final))
-    template = Template.load(
-        template_path(checked.folder, order.language, order.kind.name), cache=template_cache()
-    )
+    words = names_and_values(content)
+    template = load_template(checked.folder, order.language, order.kind.name, words)
     return Paper(
         name=file_name(checked, order, day=day),
-        content=template.fill(
-            names_and_values(content), {**properties(checked, order), **order.kind.identified(content)}
-        ),
+        content=template.fill(words, {**properties(checked, order), **order.kind.identified(content)}),
         unfinished=unfinished,
         final=order.final,
         is_report=order.kind.about is About.PERIOD,

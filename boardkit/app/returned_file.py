@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from boardkit.app.check import Checked
-from boardkit.app.folders import template_cache, template_path
+from boardkit.app.trusted_template import load_template
 from boardkit.checks.all import check
 from boardkit.checks.asked import Asked
 from boardkit.documents.instruction import INSTRUCTION
@@ -21,7 +21,6 @@ from boardkit.problems import InvalidSource, Problem, Severity, Where
 from boardkit.source.folder import read_board
 from boardkit.word.guard import Unusable, read_file
 from boardkit.word.returned import Returned, read_returned
-from boardkit.word.template import Template
 
 _FORMS = frozenset({MINUTES_FORM.name, INSTRUCTION.name})
 
@@ -98,8 +97,8 @@ def returned_file(checked: Checked, path: Path) -> ReturnedFile:
 
 def made_anew(checked: Checked, kind: str, form: Content, language: Language) -> Returned:
     """The form as it would be made now, to know its own words from those of a person."""
-    path = template_path(checked.folder, language.code, kind)
-    return read_returned(Template.load(path, cache=template_cache()).fill(names_and_values(form)))
+    words = names_and_values(form)
+    return read_returned(load_template(checked.folder, language.code, kind, words).fill(words))
 
 
 def spoiled(checked: Checked, proposal: Proposal, day: date) -> Collection[Problem]:

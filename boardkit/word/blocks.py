@@ -14,6 +14,9 @@ from boardkit.word.tags import Tag
 CLOSERS = {name: f"end{name}" for name in ("for", "if", "macro", "call", "with", "set")}
 BETWEEN = {"else": ("if", "for"), "elif": ("if",)}
 KNOWN = (*CLOSERS, *CLOSERS.values(), *BETWEEN)
+OF_CELLS = ("colspan", "cellbg", "vm", "hm")
+"""What can be said of a cell; the tag is taken out of its text before blocks are sought."""
+ELSEWHERE = ("include", "import", "from", "extends", "block")
 SET_IN_ONE = re.compile(r"^\{%[-+]?\s*set\s+[\w.,\s()]+=(?!=)")
 
 
@@ -53,7 +56,8 @@ def block_problems(tags: list[tuple[Tag, Frame]]) -> Iterator[Problem]:
 
 def _close(stack: list[_Open], tag: Tag, frame: Frame) -> Iterator[Problem]:
     """Close what is open; of a closer that skips others, those others are the mistake."""
-    matching = [number for number, one in enumerate(stack) if CLOSERS[one.keyword] == tag.keyword]
+    closer = tag.keyword
+    matching = [number for number, one in enumerate(stack) if CLOSERS[one.keyword] == closer]
     if not matching:
         message = "{tag} closes nothing: there is no {opener} before it that is still open."
         yield tag.problem("template-tag", message, opener=tag.keyword.removeprefix("end"))
@@ -88,6 +92,15 @@ def _unknown(tag: Tag) -> Problem:
     if tag.keyword in ("p", "tr", "tc", "r"):
         hint = "Write {{%{guess} without a space before it."
         return tag.problem("template-tag", "{tag} is not known.", hint, guess=tag.keyword)
-    guess = nearest(tag.keyword, KNOWN)
+    if tag.keyword in OF_CELLS:
+        hint = "Put it in the cell that it is about."
+        return tag.problem("template-tag", "{tag} is about a cell of a table, and stands in none.", hint)
+    if tag.keyword in ELSEWHERE:
+        hint = "A template uses no other file: put its text here, or make a macro of it."
+        return tag.problem("template-tag", "{tag} is not known.", hint)
+    if tag.keyword == "raw":
+        hint = "Put {{% endraw %}} after it, in the same paragraph."
+        return tag.problem("template-tag", "{tag} is never closed.", hint)
+    guess = nearest(tag.keyword, (*KNOWN, *OF_CELLS, "raw"))
     hint = "Did you mean “{guess}”?" if guess else "A tag can be: {known}."
     return tag.problem("template-tag", "{tag} is not known.", hint, guess=guess, known=", ".join(KNOWN))

@@ -95,7 +95,7 @@ PartRow = tuple[
     CodeType,
     tuple[tuple[str, str], ...],
     tuple[tuple[str, int, bool], ...],
-    tuple[bool, bool, bool, bool],
+    tuple[bool, bool, bool, bool, bool],
 ]
 ShellRow = tuple[bytes, tuple[bytes, ...], tuple[tuple[str, str], ...]]
 ListsRow = tuple[str, tuple[tuple[str, int, int, int, int], ...], str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from boardkit.word.ooxml import INSTRUCTION, PARAGRAPH, ROW, RUN, SPACE, TEXT, W14, W, own_texts
@@ -71,6 +72,23 @@ def remove(element: Element) -> None:
     parent = element.getparent()
     if parent is not None:
         parent.remove(element)
+
+
+def join_letters(texts: Sequence[Element], written: re.Pattern[str]) -> None:
+    """What is written like this stands in one piece of text, wherever Word had split it."""
+    whole = "".join(text.text or "" for text in texts)
+    for found in written.finditer(whole):
+        place, first = 0, None
+        for text in texts:
+            own, begin = text.text or "", place
+            place += len(own)
+            inside = own[max(0, found.start() - begin) : max(0, found.end() - begin)]
+            if inside and first is None:
+                first = text
+            elif inside and first is not None:
+                first.text = f"{first.text}{inside}"
+                text.text = own[len(inside) :]
+                keep_spaces(text)
 
 
 def keep_spaces(text: Element) -> None:

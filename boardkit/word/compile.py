@@ -9,11 +9,14 @@ from lxml.etree import XMLSyntaxError
 from lxml.etree import _Element as Element
 
 from boardkit.problems import InvalidSource, Problem
+from boardkit.word.amount import long_tags, refuse_many_tags
 from boardkit.word.blocks import block_problems
+from boardkit.word.cells import merge_problems
 from boardkit.word.chart_parts import outside_the_body
 from boardkit.word.chart_tags import chart_problems
+from boardkit.word.comments import without_comments
 from boardkit.word.compiled import Compiled, Part, Spot, file_name
-from boardkit.word.constants import looked_at
+from boardkit.word.counting import counted
 from boardkit.word.extras import NO_EXTRAS, extras_of
 from boardkit.word.guard import contents, damaged
 from boardkit.word.lift import lift
@@ -42,6 +45,7 @@ from boardkit.word.syntax import (
     asked_problems,
     deepest,
     misplaced,
+    reserved_problems,
     tag_problems,
     too_involved,
 )
@@ -57,12 +61,15 @@ def compiled(docx: bytes, path: str) -> Compiled:
 
 
 def _compiled(docx: bytes, contained: dict[str, bytes], path: str) -> Compiled:
-    contained = {**contained, CONTENT_TYPES: announced(contained[CONTENT_TYPES])}
+    contained = without_comments(contained)
+    contained[CONTENT_TYPES] = announced(contained[CONTENT_TYPES])
+    contained[RELATIONS] = related(contained[RELATIONS])
     readable = {
         **text_parts(contained[CONTENT_TYPES]),
         ABOUT: "document properties",
         **own_custom_parts(contained),
     }
+    refuse_many_tags(contained.get(name, b"") for name in readable)
     parts: list[Part] = []
     problems: list[Problem] = []
     lists, extras = None, NO_EXTRAS
@@ -88,17 +95,13 @@ def _compiled(docx: bytes, contained: dict[str, bytes], path: str) -> Compiled:
 def _packed(docx: bytes, contained: dict[str, bytes], compiled: Compiled, gone: frozenset[str]) -> Compiled:
     """The same, with all of the template that stays as it is; parts that are `gone` leave with charts."""
     charts = compiled.body.charts if compiled.body else None
-    announcing = {CONTENT_TYPES: contained[CONTENT_TYPES], RELATIONS: related(contained[RELATIONS])}
     made = {PART, *(part.name for part in compiled.parts), *([NUMBERING] if compiled.lists else []), *gone}
     if charts:
-        del announcing[CONTENT_TYPES]
         made |= {CONTENT_TYPES, charts.relations_part}
-    raw = [one for one in members(docx) if one.name not in made and one.name not in announcing]
-    changed = [compressed(name, content) for name, content in announcing.items()]
-    kept = {name: content for name, content in {**contained, **announcing}.items() if name not in made}
-    return replace(
-        compiled, shell=shell_of([*raw, *changed], kept), kept=kept_properties(contained.get(PART))
-    )
+    kept = {name: content for name, content in contained.items() if name not in made}
+    raw = {one.name: one for one in members(docx) if one.name in kept and one.holds(kept[one.name])}
+    fixed = [raw.get(name) or compressed(name, content) for name, content in kept.items()]
+    return replace(compiled, shell=shell_of(fixed, kept), kept=kept_properties(contained.get(PART)))
 
 
 def _body(content: bytes) -> Element:
@@ -111,7 +114,7 @@ def _body(content: bytes) -> Element:
 
 def _part(name: str, marked: Marked, prompt: str, problems: list[Problem]) -> Part | None:
     """One part, compiled; None when it holds no tags or has mistakes, which are added to `problems`."""
-    if not marked.marks:
+    if not (marked.marks or marked.escaped):
         return None
     source = source_of(marked, prompt)
     marks = [marked.marks[number] for number in source.order]
@@ -120,21 +123,22 @@ def _part(name: str, marked: Marked, prompt: str, problems: list[Problem]) -> Pa
         one for one in block_problems([(mark.tag, mark.frame) for mark in marks]) if one.where not in told
     ]
     tags = [mark.tag for mark in marks]
+    refused = [*long_tags(tags), *reserved_problems(tags)]
+    if refused:
+        problems.extend(refused)
+        return None
     try:
         tree = sandbox().parse(source.text)
         wrong += [
+            *merge_problems(tags),
             *asked_problems(tree, tags),
             *chart_problems(tree, [(mark.tag, mark.chart) for mark in marks]),
         ]
         if not wrong and not marked.problems:
             spots = tuple(Spot(tag.where.cell, tag.shown) for tag in tags)
-            return Part(
-                name,
-                sandbox().compile(looked_at(tree), name=name, filename=file_name(name)),
-                spots,
-                tuple(uses(tree)),
-                source.repairs,
-            )
+            used = tuple(uses(tree))
+            code = sandbox().compile(counted(tree), name=name, filename=file_name(name))
+            return Part(name, code, spots, used, source.repairs)
     except TemplateSyntaxError as error:
         wrong += [problem for tag in tags for problem in tag_problems(tag)]
         if not wrong and not marked.problems:

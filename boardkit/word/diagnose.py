@@ -13,7 +13,9 @@ from jinja2 import Undefined
 from jinja2.exceptions import SecurityError
 
 from boardkit.problems import Problem, Where
+from boardkit.word.budget import Exhausted, one_paper, spend
 from boardkit.word.compiled import Part, Spot, file_name
+from boardkit.word.overspent import too_much_work
 from boardkit.word.printing import ControlCharacter, Refused, printed
 from boardkit.word.sandbox import Sandbox, not_there
 from boardkit.word.suggest import nearest
@@ -25,6 +27,8 @@ TOO_MUCH = "A template cannot repeat more than 100,000 times, take powers or rep
 DIFFERENT_KINDS = "Text and numbers cannot be compared or added, and only a list can be repeated."
 UNSUITABLE = "Look at the values and the numbers that the tag is given."
 ENDLESS = "A macro cannot use itself without end."
+OF_A_NOTE = 200
+"""Steps that it takes to find out where a mistake is, such as one in each turn of a loop."""
 
 
 class Gap(Undefined):
@@ -86,25 +90,32 @@ class Search:
         template = JinjaTemplate.from_code(surroundings, self.part.code, dict(surroundings.globals))
         self.line_at = template.get_corresponding_lineno
         try:
-            for _ in template.root_render_func(template.new_context(dict(words))):
-                pass
+            with one_paper():
+                for _ in template.root_render_func(template.new_context(dict(words))):
+                    pass
+        except Exhausted as error:
+            if not self.problems:
+                self.add(too_much_work(), self._spot(error.__traceback__))
         except Refused as refused:
-            self._add(refused, self._spot(refused.__traceback__))
+            self.add(refused, self._spot(refused.__traceback__))
         except ControlCharacter as error:
             spot = self._spot(error.__traceback__)
             raise ControlCharacter(f"{Where(self.path, cell=spot.place)}: {spot.tag}: {error}") from error
+        except MemoryError:
+            raise
         except Exception as error:
             if not _in_own_code(error.__traceback__, self.part):
                 raise
             message = "{tag} cannot be worked out with these values."
-            self._add(Refused("template-value", message, _hint(error)), self._spot(error.__traceback__))
+            self.add(Refused("template-value", message, _hint(error)), self._spot(error.__traceback__))
 
     def note(self, refused: Refused) -> None:
         """A refusal that happens now, in the tag that is being filled in."""
+        spend(OF_A_NOTE)
         frame = inspect.currentframe()
         while frame is not None and frame.f_code.co_filename != file_name(self.part.name):
             frame = frame.f_back
-        self._add(refused, self.part.spot(self.line_at(frame.f_lineno) if frame else 0))
+        self.add(refused, self.part.spot(self.line_at(frame.f_lineno) if frame else 0))
 
     def _print(self, value: object) -> object:
         try:
@@ -121,7 +132,8 @@ class Search:
             traceback = traceback.tb_next
         return self.part.spot(line)
 
-    def _add(self, refused: Refused, spot: Spot) -> None:
+    def add(self, refused: Refused, spot: Spot) -> None:
+        """Keep a refusal at the tag that it is about, once."""
         where, values = Where(self.path, cell=spot.place), {"tag": spot.tag, **refused.values}
         seen = (spot, refused.code, refused.values.get("name"))
         if seen not in self.seen:  # a repeated row repeats its mistake

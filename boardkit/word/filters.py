@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from jinja2 import pass_eval_context
 from jinja2.filters import make_attrgetter
 from jinja2.nodes import EvalContext
 from markupsafe import Markup, escape
 
+from boardkit.word.budget import each, spend, weigh
+from boardkit.word.effort import CALL, OF_AN_ELEMENT, effort
 from boardkit.word.printing import Refused, as_text, without_markup
 
-LONGEST = 1_000_000
+LONGEST, LONGEST_LIST = 1_000_000, 100_000
 WIDEST = 10_000
 MOST_BITS = 10_000
-TAKES_ANYTHING = {"default", "d", "list"}
+TAKES_ANYTHING = {"default", "d"}
 ESCAPING = {"escape", "e"}
 OF_TEXT = ESCAPING | {
     *("string", "upper", "lower", "trim", "replace", "title", "capitalize", "format", "center"),
@@ -36,6 +38,7 @@ def checked(name: str, function: Callable[..., object]) -> Callable[..., object]
     @functools.wraps(function)
     def asking(*args: object, **kwargs: object) -> object:
         value, rest = args[position], args[position + 1 :]
+        spend(CALL)
         if value is None:
             raise Refused("template-empty", "{tag} has nothing to print: the value is empty.")
         if isinstance(value, Markup):
@@ -47,7 +50,9 @@ def checked(name: str, function: Callable[..., object]) -> Callable[..., object]
             kwargs = {key: _given(one, strict=strict) for key, one in kwargs.items()}
         if _too_much(name, value, [*rest, *kwargs.values()]):
             raise too_long()
-        return limited(function(*args[:position], value, *rest, **kwargs))
+        value = effort(name, value, [*rest, *kwargs.values()])
+        result = limited(function(*args[:position], value, *rest, **kwargs))
+        return each(result) if isinstance(result, Iterator) else result
 
     return asking
 
@@ -59,11 +64,13 @@ def too_long() -> Refused:
 
 def limited(result: object) -> object:
     """The same result, unless it is too long."""
-    if isinstance(result, str | list | tuple) and len(result) > LONGEST:
+    if isinstance(result, str) and len(result) > LONGEST:
+        raise too_long()
+    if isinstance(result, list | tuple) and len(result) > LONGEST_LIST:
         raise too_long()
     if isinstance(result, int) and result.bit_length() > MOST_BITS:
         raise too_long()
-    return result
+    return weigh(result)
 
 
 def formatted(text: str, given: object) -> object:
@@ -77,6 +84,7 @@ def formatted(text: str, given: object) -> object:
 def together(values: Iterable[object], between: str = "") -> str:
     """The texts of these values in one; raises Refused when one of them cannot be printed."""
     texts = [one if isinstance(one, Markup) else as_text(one) for one in values]
+    spend(CALL + len(texts) * OF_AN_ELEMENT)
     if sum(map(len, texts)) + len(between) * len(texts) > LONGEST:
         raise too_long()
     if any(isinstance(one, Markup) for one in (between, *texts)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -9,15 +10,17 @@ from lxml import etree
 
 from boardkit.problems import Problem, Where
 from boardkit.word import cleaning
+from boardkit.word.cells import mark_cells, take
 from boardkit.word.contents_form import cut_contents
 from boardkit.word.marks import INSTRUCTION_NAME, Marked, mark_elsewhere, mark_inside, unfinished
 from boardkit.word.ooxml import CELL, PARAGRAPH, ROW, TEXT, W, own_texts
 from boardkit.word.places import paragraphs
-from boardkit.word.tags import TAG, WHOLE, Tag, tag_of
+from boardkit.word.tags import ESCAPED, TAG, WHOLE, Tag, tag_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+OF_A_MACRO = re.compile(r"\{\{[-+]?\s*\w+\s*\(")
 ELEMENTS = {"p": PARAGRAPH, "tr": ROW, "tc": CELL}
 
 
@@ -31,16 +34,21 @@ def lift(root: Element, label: str, path: str) -> Marked:
     found = []
     for paragraph in root.iter(PARAGRAPH):
         where = Where(path, cell=places.get(paragraph, label or "document"))
-        text = "".join(one.text or "" for one in own_texts(paragraph))
+        texts = own_texts(paragraph)
+        cleaning.join_letters(texts, ESCAPED)
+        text = "".join(one.text or "" for one in texts)
+        marked.escaped = marked.escaped or bool(ESCAPED.search(text))
         if "{" in text or "}" in text:
             marked.problems.extend(unfinished(text, where))
             found.append((paragraph, [tag_of(one.group(), where) for one in TAG.finditer(text)]))
+    about_cells = take(marked, found)
     gone = _replace_whole(marked, found)
     for paragraph, tags in found:
         if tags and not gone.intersection([paragraph, *paragraph.iterancestors()]):
             mark_inside(marked, own_texts(paragraph), tags)
     cleaning.drop_half_bookmarks(root)
     mark_elsewhere(marked, label, path, places)
+    mark_cells(marked, about_cells, gone)
     return marked
 
 
@@ -53,7 +61,7 @@ def _replace_whole(marked: Marked, found: list[tuple[Element, list[Tag]]]) -> se
                 target = next(_self_or_around(paragraph, ELEMENTS[tag.kind]), None)
                 if target is None:
                     marked.problems.append(_outside(tag))
-                elif tag.code.startswith("{{"):
+                elif tag.code.startswith("{{") and tag.kind != "p" and not OF_A_MACRO.match(tag.code):
                     marked.problems.append(_prints(tag))
                 else:
                     targets.setdefault(target, []).append(tag)

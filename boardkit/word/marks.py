@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -16,7 +17,7 @@ from boardkit.word.chart_tags import fills_a_chart
 from boardkit.word.contents_form import Cut
 from boardkit.word.controls import PRINTS_A_CONTROL
 from boardkit.word.ooxml import PARAGRAPH, RUN, TEXT, W
-from boardkit.word.tags import TAG, WHOLE, Tag, loose_ends, tag_of
+from boardkit.word.tags import OF_CELL, TAG, WHOLE, Tag, loose_ends, tag_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -35,6 +36,7 @@ class Mark:
     """A tag in the tree; tags that belong together stand in the same `frame`.
 
     `look` are the properties of its run, for a tag that begins new runs. `chart`: it fills in a chart.
+    `enclosed`: its run is part of a link or a control in the paragraph.
     """
 
     tag: Tag
@@ -42,6 +44,7 @@ class Mark:
     one_line: bool
     look: str
     chart: bool
+    enclosed: bool
 
 
 @dataclass
@@ -52,12 +55,14 @@ class Marked:
     marks: list[Mark] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     contents: Cut | None = None
+    escaped: bool = False
+    """It has braces to be printed, which are written in another way."""
 
     def mark(self, tag: Tag, parent: Element, *, chart: bool = False) -> int:
         """The number of a new mark inside `parent`."""
         one_line = parent.tag != TEXT and tag.kind not in WHOLE
         look = _look(parent, self.root) if PRINTS_A_CONTROL.search(tag.code) else ""
-        self.marks.append(Mark(tag, _frame(tag, parent), one_line, look, chart))
+        self.marks.append(Mark(tag, _frame(tag, parent), one_line, look, chart, _is_enclosed(parent)))
         return len(self.marks) - 1
 
 
@@ -78,13 +83,13 @@ def mark_inside(marked: Marked, texts: list[Element], tags: list[Tag]) -> None:
     """Each tag becomes one mark, in the piece of text in which it begins."""
     full = "".join(text.text or "" for text in texts)
     spans = [found.span() for found in TAG.finditer(full)]
+    begins = [first for first, _ in spans]
     start = 0
     for text in texts:
         end = start + len(text.text or "")
-        inside = [(span, tag) for span, tag in zip(spans, tags, strict=True) if start <= span[0] < end]
-        ends = [start if last <= start else min(last, end) for first, last in spans if first < start]
-        begin = max([start, *ends])
-        _fill(marked, text, full, (begin, end), inside)
+        one, other = bisect_left(begins, start), bisect_left(begins, end)
+        begin = max(start, min(spans[one - 1][1], end)) if one else start
+        _fill(marked, text, full, (begin, end), list(zip(spans[one:other], tags[one:other], strict=True)))
         start = end
     cleaning.drop_empty_runs(texts)
 
@@ -101,6 +106,9 @@ def _fill(
     before, last = "", None
     for (first, after), tag in inside:
         before += full[position:first]
+        if tag.kind == OF_CELL:
+            position = min(after, end)
+            continue
         mark = etree.ProcessingInstruction(INSTRUCTION_NAME, str(marked.mark(tag, text)))
         if last is None:
             text.text = before
@@ -148,6 +156,12 @@ def _look(text: Element, root: Element) -> str:
     xml = etree.tostring(properties, encoding="unicode", with_tail=False)
     known = DECLARED.sub(lambda found: "" if found.group(1) in root.nsmap else found.group(), xml)
     return "" if "{" in xml else known
+
+
+def _is_enclosed(text: Element) -> bool:
+    run = text.getparent() if text.tag == TEXT else None
+    around = None if run is None else run.getparent()
+    return around is not None and around.tag != PARAGRAPH
 
 
 def _frame(tag: Tag, parent: Element) -> Frame:

@@ -9,6 +9,9 @@ from jinja2 import nodes
 
 Scope = dict[str, str]
 ALWAYS_THERE = ("range", "namespace", "cycler", "joiner")
+KEEP_ELEMENTS = frozenset({"list", "rejectattr", "selectattr", "sort", "reverse", "unique", "first", "last"})
+"""Filters that give back elements of the list that they are given."""
+ASK_A_FIELD = frozenset({"rejectattr", "selectattr"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +45,8 @@ def _block(body: list[nodes.Node], scope: Scope) -> Iterator[Use]:
 def _visit(node: nodes.Node, scope: Scope) -> Iterator[Use]:
     if isinstance(node, nodes.Name | nodes.Getattr | nodes.Getitem):
         yield from _path_uses(node, scope)
-    elif isinstance(node, nodes.Filter | nodes.Test) and isinstance(node.node, nodes.Name) and _asks(node):
-        yield from (Use(use.path, use.line, optional=True) for use in _visit(node.node, scope))
-        yield from _block([*node.args, *node.kwargs], scope)
+    elif isinstance(node, nodes.Filter | nodes.Test):
+        yield from _filter(node, scope)
     elif isinstance(node, nodes.For):
         yield from _for(node, scope)
     elif isinstance(node, nodes.Macro | nodes.CallBlock):
@@ -69,6 +71,18 @@ def _visit(node: nodes.Node, scope: Scope) -> Iterator[Use]:
 
 def _asks(node: nodes.Filter | nodes.Test) -> bool:
     return node.name in (("default", "d") if isinstance(node, nodes.Filter) else ("defined", "undefined"))
+
+
+def _filter(node: nodes.Filter | nodes.Test, scope: Scope) -> Iterator[Use]:
+    """What it is given, and a field that it asks by name: `tasks|selectattr('is_late')`."""
+    if isinstance(node.node, nodes.Name) and _asks(node):
+        yield from (Use(use.path, use.line, optional=True) for use in _visit(node.node, scope))
+        yield from _block([*node.args, *node.kwargs], scope)
+        return
+    yield from _block(list(node.iter_child_nodes()), scope)
+    above, first = _path(node.node, scope) if node.node else "", next(iter(node.args), None)
+    if node.name in ASK_A_FIELD and above and isinstance(first, nodes.Const):
+        yield Use(f"{above}.{first.value}", node.lineno)
 
 
 def _for(node: nodes.For, scope: Scope) -> Iterator[Use]:
@@ -101,6 +115,8 @@ def _path(node: nodes.Node, scope: Mapping[str, str]) -> str:
         above, argument = _path(node.node, scope), node.arg
         named = isinstance(argument, nodes.Const) and isinstance(argument.value, str)
         return f"{above}.{argument.value}" if above and named and isinstance(argument, nodes.Const) else above
+    if isinstance(node, nodes.Filter) and node.name in KEEP_ELEMENTS and node.node:
+        return _path(node.node, scope)
     return ""
 
 

@@ -7,7 +7,7 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -32,6 +32,10 @@ class Member:
     checksum: int
     size: int
     method: int
+
+    def holds(self, content: bytes) -> bool:
+        """This is what lies in it, as its size and checksum tell."""
+        return (self.size, self.checksum) == (len(content), zlib.crc32(content))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,24 @@ def shell_of(fixed: Iterable[Member], contained: Mapping[str, bytes]) -> Shell:
     listing = tuple(_add(packed, member) for member in ordered)
     digests = tuple((name, digest(content)) for name, content in sorted(contained.items()))
     return Shell(bytes(packed), listing, digests)
+
+
+def taken_out(shell: Shell, names: Collection[str]) -> tuple[Shell, dict[str, bytes]]:
+    """The shell without these parts, and what was in those of them that it held."""
+    packed, found = bytearray(), {}
+    kept = []
+    for line in shell.listing:
+        name = line[CENTRAL.size :].decode()
+        about = CENTRAL.unpack_from(line)
+        method, checksum, length, size, start = about[6], about[9], about[10], about[11], about[-1]
+        begin = start + LOCAL.size + len(line) - CENTRAL.size
+        member = Member(name, shell.packed[begin : begin + length], checksum, size, method)
+        if name in names:
+            found[name] = zlib.decompress(member.data, -15) if method == DEFLATED else member.data
+        else:
+            kept.append(_add(packed, member))
+    digests = tuple(one for one in shell.digests if one[0] not in names)
+    return Shell(bytes(packed), tuple(kept), digests), found
 
 
 def complete(shell: Shell, parts: Mapping[str, bytes], first: Mapping[str, bytes] = NO_PARTS) -> bytes:

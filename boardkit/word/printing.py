@@ -13,10 +13,14 @@ from html import unescape
 from jinja2 import Undefined
 from markupsafe import Markup, escape
 
+from boardkit.word.budget import AT_ONCE, spend
+from boardkit.word.special import Special
+
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-ELEMENT = re.compile(r"<[^>]*>")
+ELEMENT = re.compile(r"<[^<>]*>")
 LINE_END = re.compile("\r\n?")
 LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
+SHORT = 100
 TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 
 
@@ -36,12 +40,17 @@ class ControlCharacter(ValueError):
 
 def printed(value: object) -> object:
     """The value as Jinja is to escape it, or markup when it is more than one line; raises Refused."""
-    if type(value) is str and value.isprintable():
+    if type(value) is str and len(value) < SHORT and value.isprintable():
         return value
     if isinstance(value, Markup):
-        return Markup(_broken(str(value)))  # noqa: S704 - it is markup already, made by a macro of the template
+        spend(len(value) // AT_ONCE)
+        return Markup(broken(str(value)))  # noqa: S704 - it is markup already, made by a macro of the template
+    if isinstance(value, Special):
+        return value.markup()
     text = as_text(value)
-    return text if text.isprintable() else Markup(_broken(str(escape(text))))  # noqa: S704 - escaped here
+    if len(text) > SHORT:
+        spend(len(text) // AT_ONCE)
+    return text if text.isprintable() else Markup(broken(str(escape(text))))  # noqa: S704 - escaped here
 
 
 def on_one_line(value: object) -> str:
@@ -74,12 +83,14 @@ def as_text(value: object) -> str:
     if isinstance(value, list | tuple | set | frozenset | Iterator):
         hint = "Repeat it with {{% for %}}, or join it with |join(', ')."
         raise Refused("template-value", "{tag} is a list, which cannot be printed as it is.", hint)
+    if isinstance(value, Special):
+        return value.plain()
     raise Refused("template-value", "{tag} is a block with fields; choose one of its fields to print.")
 
 
-def _broken(xml: str) -> str:
-    """Line ends and tabs as Word writes them."""
-    control = NOT_IN_XML.search(xml)
+def broken(xml: str, but: str = "") -> str:
+    """Line ends and tabs as Word writes them; raises ControlCharacter for what is none of `but`."""
+    control = next((one for one in NOT_IN_XML.finditer(xml) if one.group() not in but), None)
     if control:
         raise ControlCharacter(f"the text holds the control character U+{ord(control.group()):04X}")
     return LINE_END.sub("\n", xml).replace("\n", LINE_BREAK).replace("\t", TAB)

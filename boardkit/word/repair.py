@@ -25,12 +25,14 @@ class Repairs:
     """What a part may need once it is filled in, as was seen when it was compiled.
 
     `captured`: the template keeps what it printed in a name, and may have cut a piece out of that.
+    `tables`: it repeats or joins cells.
     """
 
     ends: bool
     rows: bool
     identities: bool
     captured: bool
+    tables: bool
 
 
 def repaired(xml: str, repairs: Repairs) -> str:
@@ -61,6 +63,7 @@ class _Numbering:
     xml: str
     seen: set[tuple[str, str]] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
+    counts: dict[str, int] = field(default_factory=dict)
     open: dict[str, list[str]] = field(default_factory=dict)
     highest: int = 0
 
@@ -103,9 +106,10 @@ class _Numbering:
         return f'{number.group(1)}="{begun.pop() if begun else number.group(2)}"'
 
     def _name(self, name: str) -> str:
-        new, count = name, 1
+        new, count = name, self.counts.get(name, 1)
         while new.lower() in self.names:  # Word reads capitals in them as small letters
             count += 1
             new = f"{name[: LONGEST_NAME - len(str(count)) - 1]}_{count}"
         self.names.add(new.lower())
+        self.counts[name] = count
         return new

@@ -13,20 +13,38 @@ from jinja2.sandbox import SandboxedEnvironment, safe_range
 from jinja2.tests import TESTS
 from jinja2.utils import Cycler, Joiner, Namespace, missing
 
+from boardkit.word.budget import NESTING, captured, current, spend, turns, weigh
 from boardkit.word.chart_data import chart, to_fill_in
 from boardkit.word.controls import CONTROLS, with_look
+from boardkit.word.counting import COUNTING, TOGETHER, OnlyWhenFilledIn
+from boardkit.word.effort import CALL, measured
 from boardkit.word.filters import MOST_BITS, checked, formatted, joined, limited, together, too_long
-from boardkit.word.printing import Refused, on_one_line, printed
+from boardkit.word.printing import Refused, as_text, on_one_line, printed
+from boardkit.word.rich_tags import RICH_TAGS
 from boardkit.word.suggest import fields_of, nearest
 
 ONE_LINE = "boardkit_on_one_line"
-TOGETHER = "boardkit_together"
-PRINTED = "boardkit_printed"
 WITH_LOOK = "boardkit_with_look"
 TO_FILL_IN = "boardkit_to_fill_in"
 NOT_FOR_PAPER = {"safe", "xmlattr", "urlize", "tojson", "attr", "pprint", "random", "forceescape"}
 OF_JINJA = (LoopContext, Cycler, Joiner, Namespace)
 GLOBALS = {"range": safe_range, "namespace": Namespace, "cycler": Cycler, "joiner": Joiner}
+OF_CALLS = ("_loop_vars", "_block_vars")
+"""What Jinja2 itself gives along with each call."""
+COMPARING = {
+    *("eq", "==", "equalto", "ne", "!=", "in"),
+    *("lt", "<", "lessthan", "le", "<=", "gt", ">", "greaterthan", "ge", ">="),
+}
+OURS: dict[str, Callable[..., object]] = {
+    **cast("dict[str, Callable[..., object]]", CONTROLS),
+    WITH_LOOK: with_look,
+    "chart": chart,
+    TO_FILL_IN: to_fill_in,
+    **RICH_TAGS,
+}
+RESERVED = "boardkit"
+SHOWN = 100
+"""Letters of a name, and names of fields, that a message holds."""
 PRIVATE = frozenset({"gi_frame", "gi_code", "gi_yieldfrom", "cr_frame", "cr_code", "ag_frame", "ag_code"})
 
 
@@ -50,7 +68,7 @@ def not_there(obj: object, name: object, _message: str = "") -> Refused:
     """The refusal of a name that is not there, with the one that was probably meant."""
     if obj is missing:
         return Refused("template-name", "{tag}: there is no “{name}”.", values={"name": name})
-    known = fields_of(obj)
+    known = fields_of(obj)[:SHOWN]
     guess = nearest(str(name), known)
     hint = "Did you mean “{guess}”?" if guess else "There is: {known}." if known else ""
     values = {"name": name, "guess": guess, "known": ", ".join(known)}
@@ -60,6 +78,8 @@ def not_there(obj: object, name: object, _message: str = "") -> Refused:
 class Sandbox(SandboxedEnvironment):
     """Jinja2, made stricter."""
 
+    code_generator_class = OnlyWhenFilledIn
+    concat = staticmethod(captured)
     intercepted_binops = frozenset({"*", "**", "+", "%"})
 
     def __init__(
@@ -67,12 +87,16 @@ class Sandbox(SandboxedEnvironment):
         undefined: type[Undefined] = Missing,
         finalize: Callable[[object], object] = printed,
     ) -> None:
-        super().__init__(autoescape=True, undefined=undefined, finalize=finalize, cache_size=0)
+        super().__init__(
+            autoescape=True, undefined=undefined, finalize=finalize, optimized=False, cache_size=0
+        )
         kept = {name: checked(name, one) for name, one in {**FILTERS, "join": joined}.items()}
         self.filters = {name: one for name, one in kept.items() if name not in NOT_FOR_PAPER}
-        self.filters |= {ONE_LINE: on_one_line, TOGETHER: together, PRINTED: finalize}
-        self.filters |= {**CONTROLS, WITH_LOOK: with_look, "chart": chart, TO_FILL_IN: to_fill_in}
-        self.tests = dict(TESTS)
+        self.filters |= {ONE_LINE: on_one_line, TOGETHER: together, **COUNTING}
+        self.filters |= {name: measured(name, one) for name, one in OURS.items()}
+        self.tests = {
+            name: _compared(name, cast("Callable[..., object]", one)) for name, one in TESTS.items()
+        }
         self.globals = dict(GLOBALS)
 
     def getattr(self, obj: object, attribute: str) -> object:
@@ -80,7 +104,7 @@ class Sandbox(SandboxedEnvironment):
         if attribute[:1] != "_" and attribute not in PRIVATE:
             value: object = getattr(obj, attribute, missing)
             if value is not missing and not callable(value):
-                return value
+                return weigh(value) if type(obj) is Namespace else value
             if isinstance(obj, OF_JINJA) and value is not missing:
                 return value
             if isinstance(obj, Undefined):
@@ -96,14 +120,29 @@ class Sandbox(SandboxedEnvironment):
         try:
             return obj[argument]  # type: ignore[index]  # whether it can is found out here
         except (TypeError, LookupError):
-            return self.undefined(obj=obj, name=str(argument))
+            plain = isinstance(argument, str | int | float)
+            return self.undefined(obj=obj, name=str(argument)[:SHOWN] if plain else type(argument).__name__)
 
     def call(self, context: Context, called: object, /, *args: object, **kwargs: object) -> object:
         """Only what the template itself defined, and Jinja's own, can be called."""
         owner = getattr(called, "__self__", called)
         if isinstance(called, Macro | Undefined) or isinstance(owner, OF_JINJA) or called in GLOBALS.values():
-            return context.call(cast("Callable[..., object]", called), *args, **kwargs)
+            spend(2 * CALL + len(args))
+            for one in (*args, *(value for name, value in kwargs.items() if name not in OF_CALLS)):
+                if isinstance(one, NESTING):
+                    weigh(one)
+            if isinstance(called, LoopContext):
+                args = tuple(map(turns, args))
+            with current().called():
+                return context.call(cast("Callable[..., object]", called), *args, **kwargs)
         raise Refused("template-value", "{tag} calls something of the data, which a template cannot do.")
+
+    def call_filter(self, name: str, *args: object, **kwargs: object) -> object:
+        """A filter that a template names in a text, as in `map('upper')`; never one that only we may use."""
+        if str(name).startswith(RESERVED):
+            raise Refused("template-filter", "{tag}: there is no filter “{name}”.", values={"name": name})
+        called: object = super().call_filter(name, *args, **kwargs)  # type: ignore[arg-type]  # handed on as it is
+        return called
 
     def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
         """Numbers are multiplied; no text is repeated and no power taken: both could fill the memory."""
@@ -116,6 +155,15 @@ class Sandbox(SandboxedEnvironment):
         if operator == "*" and sum(one.bit_length() for one in both if isinstance(one, int)) > MOST_BITS:
             raise too_long()
         return limited(super().call_binop(context, operator, left, right))
+
+
+def _compared(name: str, test: Callable[..., object]) -> Callable[..., object]:
+    """The test, which takes more steps the more it compares; only a text has capitals."""
+    if name in COMPARING:
+        return functools.wraps(test)(lambda *values: test(*map(weigh, values)))
+    if name in ("lower", "upper"):
+        return functools.wraps(test)(lambda value: test(weigh(as_text(value))))
+    return test
 
 
 @functools.cache

@@ -13,8 +13,9 @@ from boardkit.word.controls import PRINTS_A_CONTROL
 from boardkit.word.marks import INSTRUCTION_NAME, Marked
 from boardkit.word.ooxml import CELL, TABLE, TEXT_BOX, W
 from boardkit.word.repair import END, Repairs
+from boardkit.word.rich_tags import FILL, INSIDE, WHOLE_ONES
 from boardkit.word.sandbox import ONE_LINE, TO_FILL_IN, WITH_LOOK
-from boardkit.word.tags import Tag
+from boardkit.word.tags import ESCAPED, OF_CELL, WHOLE, Tag
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -47,15 +48,19 @@ def source_of(marked: Marked, prompt: str) -> Source:
     text = literals[0] + "".join(code + literal for code, literal in zip(codes, literals[1:], strict=True))
     tags = [marked.marks[number].tag for number in order]
     rows = any(tag.kind in ("tr", "tc") for tag in tags)
+    tables = any(tag.kind == "tc" or (tag.kind == OF_CELL and FILL not in tag.code) for tag in tags)
     captured = any(tag.keyword in CAPTURING for tag in tags)
     return Source(
-        DECLARATION + text, order, Repairs(ends, rows, _repeats_identities(tags, literals), captured)
+        DECLARATION + text, order, Repairs(ends, rows, _repeats_identities(tags, literals), captured, tables)
     )
 
 
 def _literal(xml: str) -> str:
     """Text that is no tag: Jinja2 shall find no tag in it, and count no line."""
-    return BETWEEN_ELEMENTS.sub("><", xml).replace("\n", " ").replace("{", "&#123;")
+    plain = BETWEEN_ELEMENTS.sub("><", xml).replace("\n", " ")
+    if "_" in plain:
+        plain = ESCAPED.sub(lambda found: found.group().replace("_", ""), plain)
+    return plain.replace("{", "&#123;")
 
 
 def _on_own_line(marked: Marked, number: int, prompt: str) -> str:
@@ -67,6 +72,9 @@ def _on_own_line(marked: Marked, number: int, prompt: str) -> str:
     elif code.startswith("{{") and (mark.one_line or PRINTS_A_CONTROL.search(code)):
         looks = ", ".join(json.dumps(one, ensure_ascii=False) for one in (mark.look, prompt))
         last = ONE_LINE if mark.one_line else f"{WITH_LOOK}({looks})"
+        code = f"{{{{ ({code[2:-2].strip('-+')})|{last} }}}}"
+    elif code.startswith("{{") and code[2:-2].strip() and (mark.enclosed or mark.tag.kind in WHOLE):
+        last = INSIDE if mark.enclosed else f"{WHOLE_ONES}('{mark.tag.kind}')"
         code = f"{{{{ ({code[2:-2].strip('-+')})|{last} }}}}"
     begin = 3 if code[2:3] in ("-", "+") else 2
     return f"{code[:begin]}\n{code[begin:]}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from jinja2 import TemplateSyntaxError, nodes
@@ -13,6 +14,7 @@ from boardkit.word.suggest import nearest
 from boardkit.word.tags import Tag
 
 PAIRS = {"(": ")", "[": "]", "{": "}"}
+RESERVED = re.compile(r"\|\s*(boardkit_\w+)")
 QUOTES = ("'", '"')
 TOO_INVOLVED = (RecursionError, SyntaxError, ValueError, OverflowError, MemoryError)
 """What Jinja2 and Python raise for what is well written, and more than they can take in."""
@@ -103,6 +105,13 @@ def asked_problems(tree: nodes.Template, tags: Sequence[Tag]) -> list[Problem]:
             hint = "Use the filter where the text is printed."
             problems.append(tag.problem("template-filter", "{tag} cannot have a filter.", hint))
     return problems
+
+
+def reserved_problems(tags: Iterable[Tag]) -> Iterator[Problem]:
+    """Filters that boardkit itself puts into a template, and whose authors cannot."""
+    for tag in tags:
+        for name in RESERVED.findall(tag.written):
+            yield tag.problem("template-filter", "{tag}: there is no filter “{name}”.", name=name, guess="")
 
 
 def _unknown(tag: Tag, name: str, message: str, known: Iterable[str]) -> Problem:

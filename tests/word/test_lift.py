@@ -110,3 +110,10 @@ def test_a_cell_with_a_loop_that_is_empty_still_ends_with_a_paragraph(tmp_path: 
     one = template(tmp_path, body)
     assert "</w:tcPr><w:p/></w:tc>" in document_of(one.fill({"items": []}))
     assert f"</w:tcPr>{p('a')}</w:tc>" in document_of(one.fill({"items": ["a"]}))
+
+
+def test_braces_that_are_printed_may_be_split_by_word(tmp_path: Path) -> None:
+    assert (
+        filled(tmp_path, p("a {", "_", "{ b }", "_} {{ c }} {_", "% d %_", "}"), c="x")
+        == "a {{ b }} x {% d %}"
+    )

@@ -44,7 +44,9 @@ def test_the_names_are_those_that_jinja_finds(source: str) -> None:
         ("{% with x = a %}{{ x.b }}{% endwith %}", {"a", "a.b"}),
         ("{{ a[0].b }}{{ a['c'] }}", {"a", "a.b", "a.c"}),
         ("{% for k, v in a %}{{ v.b }}{% endfor %}", {"a"}),
-        ("{{ (a|first).b }}", {"a"}),
+        ("{{ (a|first).b }}", {"a", "a.b"}),
+        ("{% for x in a|rejectattr('c')|sort|list %}{{ x.b }}{% endfor %}", {"a", "a.c", "a.b"}),
+        ("{{ a|selectattr('b')|map(attribute='c')|list }}", {"a", "a.b"}),
     ],
 )
 def test_paths_are_followed_to_the_data(source: str, paths: set[str]) -> None:

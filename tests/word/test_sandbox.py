@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from docx_maker import filled, p, template
+from docx_maker import filled, p, said, template
 
 from boardkit.problems import InvalidSource
 
@@ -25,6 +25,14 @@ class Item:
 
     def rows(self) -> Iterator[int]:
         yield self.calls
+
+
+class Known:
+    _private = "p"
+
+    @property
+    def prop(self) -> int:
+        return 1
 
 
 @pytest.mark.parametrize(
@@ -65,6 +73,77 @@ def test_nothing_private_is_shown_and_nothing_of_the_data_is_called(tmp_path: Pa
     with pytest.raises(InvalidSource, match="template-"):
         template(tmp_path, p(tag)).fill(names)
     assert (item.calls, numbers, words) == (0, [1], {"a": 1})
+
+
+NOT_IN = "there is no “{}” in it."
+NOT_THERE = "there is no “{}”."
+NO_FILTER = "there is no filter “{}”."
+ONLY_KIND = "there is no “{}” in it. There is: prop."
+
+
+@pytest.mark.parametrize(
+    ("tag", "why"),
+    [
+        ("{{ x.__class__ }}", ONLY_KIND.format("__class__")),
+        ("{{ x['__class__'] }}", ONLY_KIND.format("__class__")),
+        ("{{ x['_pri' ~ 'vate'] }}", ONLY_KIND.format("_private")),
+        ("{{ x.__init__.__globals__['os'] }}", NOT_IN.format("__globals__")),
+        ("{{ ''.__class__.__mro__[1] }}", NOT_IN.format("__mro__")),
+        ("{{ ().__class__.__base__.__subclasses__() }}", NOT_IN.format("__subclasses__")),
+        ("{{ '{0.__class__}'.format(x) }}", NOT_IN.format("format")),
+        ("{{ '%s'|format(x.__class__) }}", ONLY_KIND.format("__class__")),
+        ("{{ namespace.__init__ }}", NOT_IN.format("__init__")),
+        ("{{ namespace(a=1)._Namespace__attrs }}", NOT_IN.format("_Namespace__attrs")),
+        ("{{ cycler('a').__init__.__globals__ }}", NOT_IN.format("__globals__")),
+        ("{{ joiner.__init__.__globals__ }}", NOT_IN.format("__globals__")),
+        ("{{ joiner().sep.__class__ }}", NOT_IN.format("__class__")),
+        ("{{ self._TemplateReference__context }}", f"{NOT_THERE.format('self')} There is: x."),
+        ("{{ lipsum.__globals__ }}", f"{NOT_THERE.format('lipsum')} There is: x."),
+        ("{{ environment }}", f"{NOT_THERE.format('environment')} There is: x."),
+        ("{{ x|attr('__class__') }}", NO_FILTER.format("attr")),
+        ("{{ 'a'|safe }}", NO_FILTER.format("safe")),
+        ("{{ x is attr('__class__') }}", "there is no test “attr”."),
+        ("{{ [x]|selectattr('__class__')|list|length }}", ONLY_KIND.format("__class__")),
+        ("{{ [x]|join(attribute='__class__') }}", ONLY_KIND.format("__class__")),
+        ("{{ [x]|unique(attribute='__class__')|list|length }}", ONLY_KIND.format("__class__")),
+        ("{{ (0 - 1000000000)|boardkit_steps }}", NO_FILTER.format("boardkit_steps")),
+        ("{{ ('nan'|float) |\nboardkit_steps }}", NO_FILTER.format("boardkit_steps")),
+        ("{{ 'a'|boardkit_with_look('<w:evil/>') }}", NO_FILTER.format("boardkit_with_look")),
+        ("{{ [0 - 1000000000]|map('boardkit_steps')|list|length }}", NO_FILTER.format("boardkit_steps")),
+        ("{{ [1]|map('boardkit' ~ '_turns', 0 - 9999)|list|length }}", NO_FILTER.format("boardkit_turns")),
+    ],
+)
+def test_each_trick_is_refused_with_a_sentence_at_its_tag(tmp_path: Path, tag: str, why: str) -> None:
+    with pytest.raises(InvalidSource) as caught:
+        template(tmp_path, p(tag)).fill({"x": Known()})
+    assert said(caught.value) == [f"paragraph 1: {tag}: {why}"]
+
+
+@pytest.mark.parametrize(
+    ("tags", "tag", "name"),
+    [
+        ("{% for i in [1] %}{{ loop.__init__ }}{% endfor %}", "{{ loop.__init__ }}", "__init__"),
+        ("{% for i in [1] %}{{ loop._iterator }}{% endfor %}", "{{ loop._iterator }}", "_iterator"),
+        (
+            "{% macro m() %}{{ varargs.__class__ }}{% endmacro %}{{ m() }}",
+            "{{ varargs.__class__ }}",
+            "__class__",
+        ),
+        (
+            "{% macro m() %}{{ caller._func }}{% endmacro %}{% call m() %}{% endcall %}",
+            "{{ caller._func }}",
+            "_func",
+        ),
+        ("{% macro m() %}{% endmacro %}{{ m._environment }}", "{{ m._environment }}", "_environment"),
+    ],
+)
+def test_what_jinja_itself_offers_shows_nothing_private(
+    tmp_path: Path, tags: str, tag: str, name: str
+) -> None:
+    with pytest.raises(InvalidSource) as caught:
+        template(tmp_path, p(tags)).fill({})
+    [problem] = said(caught.value)
+    assert problem.startswith(f"paragraph 1: {tag}: {NOT_IN.format(name)}")
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from datetime import date
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from chart_maker import (
 )
 from docx import Document
 from docx_maker import RELATION, SPACES, document_of, p, unzipped, zipped
+from docxtpl_cases import CASES, WORDS, Case
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
@@ -123,4 +125,42 @@ def test_a_paper_with_charts_captions_and_a_contents_list_is_valid(tmp_path: Pat
     assert is_untouched(paper)
     assert "word/charts/chart2.xml" in unzipped(paper)
     assert document_of(paper).count("<w:hyperlink ") == 2
+    assert {one for one in faults(tmp_path / "paper.docx") if "stylesWithEffects" not in one} == set()
+
+
+STRUCTURE = (
+    "a cell over columns that the data brings",
+    "a coloured cell",
+    "cells in rows",
+    "cells joined downwards",
+    "cells joined sideways",
+    "a header row stays",
+    "a macro with rows",
+    "a table in a cell",
+    "many looks",
+    "a link",
+    "whole paragraphs",
+    "a listing with a page",
+    "a picture in each row",
+)
+
+
+def test_a_paper_with_all_that_docxtpl_can_do_is_valid(tmp_path: Path) -> None:
+    cases = [one for one in CASES if one.name in STRUCTURE]
+    assert len(cases) == len(STRUCTURE)
+    words: dict[str, object] = {"number": 0}
+    blocks: list[str] = []
+    for number, case in enumerate(cases):
+        own = {f"{name}_{number}": value for name, value in case.ours.items()}
+        words |= own
+        for block in case.body:
+            for name in case.ours:
+                block = re.sub(rf"\b{name} \}}\}}", f"{name}_{number} }}}}", block)  # noqa: PLW2901 - step by step
+            blocks += [block, p("between")]
+    path = tmp_path / "t.docx"
+    path.write_bytes(Case("all", tuple(blocks), header="{{ logo_12 }}", first_header="{{ logo_12 }}").file())
+    paper = Template.load(path).fill({**WORDS, **words})
+    (tmp_path / "paper.docx").write_bytes(paper)
+    assert is_untouched(paper)
+    assert unzipped(paper)["word/document.xml"].count(b"<w:drawing>") == 3
     assert {one for one in faults(tmp_path / "paper.docx") if "stylesWithEffects" not in one} == set()
