@@ -1,121 +1,187 @@
-"""Every paper of a board, each of a meeting's as it was made on the day that it was sent."""
+"""Every paper of a board that is missing or out of date is made; what stands as it was made is left alone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
+from contextlib import closing
+from dataclasses import dataclass, replace
 from datetime import date
-from itertools import chain
+from itertools import groupby
 from pathlib import Path
+from typing import TypeAlias
 
-from boardkit.app.as_of import as_of
+from boardkit.app.build_memory import Made, Memory, recall, remember
 from boardkit.app.check import Checked
-from boardkit.app.deliver import deliver, final_there
-from boardkit.app.make_ordered import make_ordered
-from boardkit.app.no_paper import no_paper
-from boardkit.app.order import HandOver, Order, Paper
-from boardkit.app.periods import reported_periods
-from boardkit.documents.kind import About, DocumentKind
-from boardkit.documents.kinds import KINDS
-from boardkit.model.eu_input import EuInput
-from boardkit.model.record import Audience
-from boardkit.output.writing import Result
-from boardkit.problems import InvalidSource, Problem
-from boardkit.rules.eu_standing import papers_day, stage_on
-from boardkit.rules.levels import own_level
-from boardkit.views.select import select
+from boardkit.app.made_from import MadeFrom
+from boardkit.app.making import Batch, Built, Refused, make_batch, make_paper, refuse_changed
+from boardkit.app.named_order import NamedOrder
+from boardkit.app.wanted import languages_of, wanted_papers, wanted_until
+from boardkit.language import LANGUAGES
+from boardkit.output.writing import make_room
+from boardkit.problems import Problem, Where
+
+_LOOK = 0.1
+"""Seconds between two looks at whether to stop."""
+_AT_ONCE = 16
+"""Papers in a batch at most, so that every process has something to do, and none too much to stop soon."""
+Results: TypeAlias = Generator[Built | Refused, None, None]
 
 
 @dataclass(frozen=True, slots=True)
-class Built:
-    """One paper that was made, as of which day, and where it is."""
+class Plan:
+    """What is to be made of a board and where; `memory` is what is known of the papers before that."""
 
-    order: Order | HandOver
-    day: date
-    paper: Paper
-    result: Result
+    checked: Checked
+    out: Path
+    to_make: tuple[tuple[NamedOrder, date], ...]
+    keys: Mapping[str, str]
+    memory: Memory
+
+    @property
+    def batches(self) -> tuple[Batch, ...]:
+        """What is to be made, by day and then reader, because such papers share most of the work."""
+        ordered = sorted(self.to_make, key=_day_and_reader)
+        days = [tuple(some) for _, some in groupby(ordered, key=_day)]
+        some = [one[first : first + _AT_ONCE] for one in days for first in range(0, len(one), _AT_ONCE)]
+        return tuple(Batch(self.checked.folder, self.checked.stored, self.out, one) for one in some)
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """One paper that was not made or not written, and why."""
+def plan_build(checked: Checked, out: Path, *, day: date, languages: Iterable[str] = ()) -> Plan:
+    """See what is missing or out of date; in the board's own languages unless others are asked for.
 
-    order: Order | HandOver
-    problems: tuple[Problem, ...]
-
-
-def build(checked: Checked, out: Path, *, day: date, languages: tuple[str, ...]) -> Iterator[Built | Refused]:
-    """Make and write every paper; one that stands there unchanged, or final, is left alone.
-
-    What is about a meeting or an input is made as of the day that it is sent, or as of `day` while that is
-    still to come; what is about the board, as of `day`. One that is refused stops no other.
+    A paper that does not stay as of one day keeps the day that it was made as of, until something else than
+    the date changes. Raises InvalidSource when the board could not be read whole, or changed meanwhile.
     """
-    wanted: Iterator[tuple[Order | HandOver, date]] = chain(
-        orders(checked, day=day, languages=languages), hand_overs(checked, day=day, languages=languages)
+    checked.refuse_unread()
+    refuse_changed(checked, checked.stored)
+    made_from, before = MadeFrom(checked.folder, checked.stored), recall(out, checked.folder)
+    wanted = wanted_papers(checked, day=day)
+    to_make, keys = [], {}
+    spoken = tuple(languages) or languages_of(checked)
+    for one in wanted:
+        for language in spoken:
+            order = one.order(language)
+            keys[order.name] = made_from.key(order)
+            made = before.papers.get(order.name)
+            if not (made and made.is_current(keys[order.name], one, day=day) and made.stands_in(out)):
+                to_make.append((order, one.made_on(day)))
+    known = {one.order(language).name for one in wanted for language in LANGUAGES}
+    gone = [one.file for name, one in before.papers.items() if name not in known]
+    memory = Memory(
+        made_from=made_from.whole,
+        first=day,
+        last=wanted_until(checked, wanted, day=day),
+        languages=languages_of(checked),
+        wanted=wanted,
+        papers={name: one for name, one in before.papers.items() if name in known},
+        left=(*before.left, *gone),
     )
-    for order, as_of_day in wanted:
-        try:
-            paper = make_ordered(checked, order, day=as_of_day)
-            result = final_there(paper, out) or deliver(paper, out)
-        except InvalidSource as invalid:
-            yield Refused(order, tuple(invalid.problems))
-        else:
-            yield Built(order, as_of_day, paper, result)
+    return Plan(checked, out, tuple(to_make), keys, memory)
 
 
-def orders(checked: Checked, *, day: date, languages: tuple[str, ...]) -> Iterator[tuple[Order, date]]:
-    """The papers that there are to be, each with its day; one that is not to be made is no failure."""
-    wanted = [
-        *_of_meetings(checked, day),
-        *_of_periods(checked, day),
-        *_of_inputs(checked, day),
-        *_of_the_board(checked, day),
-    ]
-    return (
-        (Order(kind, subject, audience, language), made)
-        for kind, subject, audience, made in wanted
-        for language in languages
+def in_order(plan: Plan, found: Iterable[Built]) -> tuple[Built, ...]:
+    """What was made in the order of the plan, whichever was ready first."""
+    place = {name: number for number, name in enumerate(plan.keys)}
+    return tuple(sorted(found, key=lambda one: place[one.order.name]))
+
+
+def build(
+    plan: Plan,
+    executor: Executor | None = None,
+    *,
+    at_once: int = 100,
+    stopped: Callable[[], bool] = lambda: False,
+) -> Iterator[Built | Refused]:
+    """Make and write what was planned, and write down what was made; one that is refused stops no other.
+
+    With an executor, by its workers, which read the board themselves and are given so many batches `at_once`.
+    Once `stopped()` is true no paper is begun, but in batches that were given. Raises InvalidSource when
+    nothing can be written in the folder.
+    """
+    found: list[Built] = []
+    if plan.to_make:
+        make_room(plan.out)
+    try:
+        made = _shared(plan, executor, at_once, stopped) if executor else _alone(plan, stopped)
+        with closing(made):
+            for one in made:
+                if isinstance(one, Built):
+                    found.append(one)
+                yield one
+    finally:
+        remember(plan.out, plan.checked.folder, after(plan, found))
+
+
+def after(plan: Plan, found: Iterable[Built]) -> Memory:
+    """What is true of the papers now that these were made."""
+    papers = dict(plan.memory.papers)
+    left = list(plan.memory.left)
+    for one in found:
+        name, file = one.order.name, one.result.path.name
+        if name in papers:
+            left.append(papers[name].file)
+        papers[name] = Made(plan.keys[name], one.day, one.name, file, one.digest, one.unfinished)
+    current = {one.file for one in papers.values()}
+    gone = tuple(one for one in dict.fromkeys(left) if one not in current and (plan.out / one).exists())
+    return replace(plan.memory, papers=papers, left=gone)
+
+
+def _alone(plan: Plan, stopped: Callable[[], bool]) -> Results:
+    for batch in plan.batches:
+        for order, day in batch.orders:
+            if stopped():
+                return
+            yield make_paper(plan.checked, order, day=day, out=plan.out)
+
+
+def _shared(plan: Plan, executor: Executor, at_once: int, stopped: Callable[[], bool]) -> Results:
+    left = sorted(plan.batches, key=_size)  # the largest is given first, so that none has the longest left
+    waiting: dict[Future[tuple[Built | Refused, ...]], Batch] = {}
+    try:
+        while (left or waiting) and not stopped():
+            while left and len(waiting) < at_once:
+                batch = left.pop()
+                try:
+                    waiting[executor.submit(make_batch, batch)] = batch
+                except (BrokenExecutor, OSError):  # no process could be started
+                    yield from _lost(batch)
+            for future in wait(waiting, timeout=_LOOK, return_when=FIRST_COMPLETED).done:
+                yield from _result(future, waiting.pop(future))
+        given = [one for one in waiting if not one.cancel()]
+        for future in wait(given).done:
+            yield from _result(future, waiting.pop(future))
+    finally:
+        for future in waiting:
+            future.cancel()
+
+
+def _result(future: Future[tuple[Built | Refused, ...]], batch: Batch) -> Iterator[Built | Refused]:
+    try:
+        yield from future.result()
+    except BrokenExecutor:
+        yield from _lost(batch)
+
+
+def _lost(batch: Batch) -> Iterator[Refused]:
+    """That a process ended with its work undone; said once, because it is the same for each paper."""
+    lost = Problem(
+        Where(batch.out.as_posix()),
+        "build-lost",
+        "A process that makes papers could not be started, or ended before its work was done.",
+        hint="Build again; with --jobs 1 no other process is needed.",
     )
+    return (Refused(order, (lost,)) for order, _ in batch.orders)
 
 
-def hand_overs(checked: Checked, *, day: date, languages: tuple[str, ...]) -> Iterator[tuple[HandOver, date]]:
-    """The papers for those outside, each with its day."""
-    return (
-        (HandOver(one.id, language), made) for one, made in _inputs(checked, day) for language in languages
-    )
+def _size(batch: Batch) -> int:
+    return len(batch.orders)
 
 
-def _of_meetings(checked: Checked, day: date) -> Iterator[tuple[DocumentKind, str, Audience, date]]:
-    for meeting in checked.board.meetings:
-        for kind in KINDS:
-            if kind.about not in {About.BOARD, About.PERIOD, About.INPUT}:
-                made = as_of(kind, meeting, checked.board.charter, day)
-                readers = [one for one in kind.audiences if not any(no_paper(kind, meeting, one, made))]
-                yield from ((kind, meeting.id, one, made) for one in readers)
+def _day(one: tuple[NamedOrder, date]) -> date:
+    return one[1]
 
 
-def _of_periods(checked: Checked, day: date) -> Iterator[tuple[DocumentKind, str, Audience, date]]:
-    kinds = [one for one in KINDS if one.about is About.PERIOD]
-    for period in reported_periods(checked, day=day):
-        yield from ((kind, str(period), one, period.last) for kind in kinds for one in kind.audiences)
-
-
-def _of_inputs(checked: Checked, day: date) -> Iterator[tuple[DocumentKind, str, Audience, date]]:
-    kinds, default = [one for one in KINDS if one.about is About.INPUT], checked.board.charter.defaults.level
-    for one, made in _inputs(checked, day):
-        for kind in kinds:
-            readers = (reader for reader in kind.audiences if reader.sees(own_level(one, default=default)))
-            yield from ((kind, one.id, reader, made) for reader in readers)
-
-
-def _inputs(checked: Checked, day: date) -> Iterator[tuple[EuInput, date]]:
-    """The inputs that have been begun, each with the day that its papers are of."""
-    days = ((one, papers_day(checked.board, one, day)) for one in checked.board.eu_inputs)
-    return ((one, made) for one, made in days if stage_on(one, made))
-
-
-def _of_the_board(checked: Checked, day: date) -> Iterator[tuple[DocumentKind, str, Audience, date]]:
-    for kind in KINDS:
-        if kind.about is About.BOARD:
-            views = (select(checked.board, day=day, audience=one) for one in kind.audiences)
-            yield from ((kind, "", view.audience, day) for view in views if kind.has_content(view))
+def _day_and_reader(one: tuple[NamedOrder, date]) -> tuple[date, str]:
+    order, day = one
+    return day, order.reader

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import re
 from collections.abc import Iterator
 from enum import Enum, StrEnum
 from typing import Any, Literal, get_args, get_origin
@@ -13,7 +12,7 @@ from boardkit.model.dates import Clock, Day, RoughDate
 from boardkit.model.numbers import Amount, Count, Minutes, Percentage, Scale, YesNo
 from boardkit.model.part import Part
 from boardkit.model.record import Citation, Fact, Identifier, Record
-from boardkit.model.shape import FieldShape, inside, shape
+from boardkit.model.shape import FieldShape, heading, inside, shape
 from boardkit.model.text import Line, Prose, Text
 from boardkit.source.files import FILES, FileKind
 
@@ -52,14 +51,14 @@ def as_markdown() -> str:
     shown: list[type[Part]] = [*_SHARED, *(file.record for file in FILES)]
     sections = [_TOP, "## What records share\n", *(_section(kind) for kind in _SHARED)]
     for file in FILES:
-        sections.append(f"## {_heading(file.record)}\n\n{_where(file)}\n\n{_body(file.record)}")
+        sections.append(f"## {heading(file.record)}\n\n{_where(file)}\n\n{_body(file.record)}")
         sections.extend(_section(kind) for kind in _blocks(file.record, shown))
     words = dict.fromkeys(one for kind in shown for one in _enumerations(kind))
     return "\n".join([*sections, "## Words to choose from\n", *(_words(one) for one in words)])
 
 
 def _section(kind: type[Part]) -> str:
-    return f"### {_heading(kind)}\n\n{_body(kind)}"
+    return f"### {heading(kind)}\n\n{_body(kind)}"
 
 
 def _where(file: FileKind) -> str:
@@ -163,16 +162,10 @@ def _words(kind: type[StrEnum]) -> str:
     dutch, english = Language("nl"), Language("en")
     rows = [f"| `{value.value}` | {dutch.word(value)} | {english.word(value)} |" for value in kind]
     table = ["| written | in Dutch | in English |", "| --- | --- | --- |", *rows, ""]
-    return "\n".join([f"### {_heading(kind)}\n\n{inspect.getdoc(kind)}\n", *table])
-
-
-def _heading(kind: type) -> str:
-    """ActionAgenda is headed Action agenda, EuInput EU input."""
-    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind.__name__).capitalize()
-    return re.sub(r"^Eu\b", "EU", words)
+    return "\n".join([f"### {heading(kind)}\n\n{inspect.getdoc(kind)}\n", *table])
 
 
 def _link(kind: type) -> str:
-    heading = _heading(kind)
-    shown = heading if heading.startswith("EU") else heading[:1].lower() + heading[1:]
-    return f"[{shown}](#{heading.lower().replace(' ', '-')})"
+    words = heading(kind)
+    shown = words if words.startswith("EU") else words[:1].lower() + words[1:]
+    return f"[{shown}](#{words.lower().replace(' ', '-')})"

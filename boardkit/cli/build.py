@@ -1,45 +1,104 @@
-"""boardkit build: every paper, with a table of what was made and where."""
+"""boardkit build: every paper that is missing or out of date, and what was made."""
 
 from __future__ import annotations
 
-from datetime import datetime
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
-from boardkit.app.build import Built, Refused, build
-from boardkit.cli.findings import show
+from boardkit.app.at_rest import Standing, at_rest, standing
+from boardkit.app.whose_language import spoken_in
 from boardkit.cli.session import board_session, the_day
-from boardkit.cli.table import table
-from boardkit.cli.telling import told
+from boardkit.cli.stopping import STOPPED, between_papers
 from boardkit.language import Language
-from boardkit.problems import in_reading_order
+from boardkit.problems import InvalidSource, in_reading_order
+from boardkit.source.whereabouts import find_board
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from boardkit.app.build import Plan
+    from boardkit.app.making import Built, Refused
 
 
-def run(folder: Path | None, *, day: datetime | None, language: str | None, out: Path) -> None:
-    """Make every paper; with a language, only those in that language. Exit with 1 when one was refused."""
-    with board_session(folder, language) as (checked, speech):
-        charter = checked.board.charter
-        languages = (language,) if language else charter.languages or (charter.language,)
-        tried = list(build(checked, out, day=the_day(day), languages=languages))
-    built = [one for one in tried if isinstance(one, Built)]
-    heads = [speech.say(head) for head in ("Paper", "Language", "As of", "File", "State")]
-    typer.echo(table(heads, [_row(one, speech) for one in built]))
-    for one in built:
-        if one.result.beside:
-            typer.echo(told(one.result, speech))
+def run(
+    folder: Path | None, *, day: datetime | None, language: str | None, out: Path, jobs: int | None
+) -> None:
+    """Make what is missing or out of date; with a language, only in that language.
+
+    Exits with 1 when a paper was refused, and with 130 when it was stopped before it was done.
+    """
+    on, languages = the_day(day), (language,) if language else ()
+    if _is_at_rest(folder, out, on, languages):
+        return
+    from boardkit.app.build import after, in_order, plan_build
+    from boardkit.app.making import Built
+
+    with between_papers() as stopped, board_session(folder, language) as (checked, speech):
+        plan = plan_build(checked, out, day=on, languages=languages)
+        tried = list(_made(plan, jobs, stopped, speech))
+        built = in_order(plan, (one for one in tried if isinstance(one, Built)))
+        now = standing(after(plan, built), out, languages=languages or plan.memory.languages)
+        is_stopped = stopped() and len(tried) < len(plan.to_make)
+    _tell(built, now, speech, others=now.papers - len(plan.to_make))
+    if is_stopped:
+        counts = {"made": len(built), "count": len(plan.to_make)}
+        sentence = "Stopped: {made} of {count} papers were made; the next build makes the others."
+        typer.echo(speech.say(sentence, counts), err=True)
+    _refuse(tried, speech)
+    if is_stopped:
+        raise typer.Exit(STOPPED)
+
+
+def _is_at_rest(folder: Path | None, out: Path, day: date, languages: Sequence[str]) -> bool:
+    """Whether there is nothing to do, which is said then."""
+    try:
+        board = folder or find_board(Path.cwd())
+    except InvalidSource:  # told by whoever reads the board
+        return False
+    now = at_rest(board, out, day=day, languages=languages)
+    if now:
+        _tell((), now, Language(next(iter(languages), spoken_in(board))), others=now.papers)
+    return now is not None
+
+
+def _made(
+    plan: Plan, jobs: int | None, stopped: Callable[[], bool], speech: Language
+) -> Iterator[Built | Refused]:
+    """The papers as they are made, with a bar on a terminal that shows how far it is."""
+    from boardkit.app.build import build
+    from boardkit.cli.workers import how_many, workers
+
+    count = how_many(len(plan.to_make), jobs)
+    with workers(count) as executor:
+        # One batch more than there are processes, so that none waits and yet they stop soon.
+        results = build(plan, executor, at_once=count + 1, stopped=stopped)
+        if not sys.stderr.isatty() or not plan.to_make:
+            yield from results
+            return
+        label = speech.say("Making papers")
+        with typer.progressbar(results, length=len(plan.to_make), label=label, file=sys.stderr) as shown:
+            yield from shown
+
+
+def _tell(built: Sequence[Built], now: Standing, speech: Language, *, others: int) -> None:
+    """What was written; how many papers are up to date, and how many drafts there are; what is left over."""
+    from boardkit.cli.built import told_of
+
+    for line in told_of(built, now, speech, others=others):
+        typer.echo(line)
+
+
+def _refuse(tried: Sequence[Built | Refused], speech: Language) -> None:
+    """Show why papers were refused, each reason once, and exit with 1 if any was."""
+    from boardkit.app.making import Refused
+    from boardkit.cli.findings import show
+
     refused = [problem for one in tried if isinstance(one, Refused) for problem in one.problems]
     if refused:
         show(in_reading_order(refused), speech, to_error_stream=True)
         raise typer.Exit(1)
-
-
-def _row(one: Built, language: Language) -> list[str]:
-    count = len(one.paper.unfinished)
-    return [
-        one.result.path.as_posix(),
-        one.order.language,
-        language.day(one.day),
-        language.word(one.result.what),
-        language.say("draft, {count} unfinished" if count else "complete", {"count": count}),
-    ]

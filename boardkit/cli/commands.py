@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from boardkit.cli import european, following, planning, reporting
+from boardkit.cli import european, following, planning, reporting, starting, templating, whole_board
 from boardkit.cli.options import (
     ActionsReader,
     AgendaReader,
@@ -17,10 +17,8 @@ from boardkit.cli.options import (
     MeetingNumber,
     MinutesReader,
     Out,
-    OutFolder,
     PartOfForm,
     Spoken,
-    Tongue,
 )
 
 app = typer.Typer(
@@ -46,30 +44,8 @@ def boardkit(
         raise typer.Exit
 
 
-@app.command()
-def check(  # noqa: PLR0913 - one argument for each option of the command
-    folder: Annotated[
-        Path | None, typer.Argument(metavar="[DIR]", help="The board's folder.", show_default=False)
-    ] = None,
-    board: Board = None,
-    day: Day = None,
-    language: Spoken = None,
-    *,
-    json: Annotated[bool, typer.Option("--json", help="For other programs: a list of findings.")] = False,
-    strict: Annotated[bool, typer.Option("--strict", help="Fail on what is unfinished, too.")] = False,
-) -> None:
-    """Report every problem at once: file, line, column, what is wrong and what to do."""
-    from boardkit.cli.check import run
-
-    run(folder or board, day=day, language=language, as_json=json, strict=strict)
-
-
-@app.command(name="list")
-def list_(board: Board = None, day: Day = None, language: Spoken = None) -> None:
-    """Show what can be made: meetings, reports and European inputs, with their state and days."""
-    from boardkit.cli.listing import run
-
-    run(board, day=day, language=language)
+app.command()(whole_board.check)
+app.command(name="list")(whole_board.list_)
 
 
 @app.command()
@@ -177,23 +153,11 @@ def actions(  # noqa: PLR0913 - one argument for each option of the command
     run(board, reader=reader, owner=owner, day=day, language=language, out=out, final=final)
 
 
-@app.command()
-def build(
-    board: Board = None,
-    day: Day = None,
-    language: Annotated[
-        Tongue | None, typer.Option(help="The language.", show_default="all the board's languages")
-    ] = None,
-    out: OutFolder = Path("papers"),
-) -> None:
-    """Make every paper that is missing or out of date, in all the board's languages."""
-    from boardkit.cli.build import run
-
-    run(board, day=day, language=language, out=out)
-
-
+for about_more in (reporting.report, reporting.overview, european.memo, whole_board.build):
+    app.command()(about_more)
 app.command(name="next")(planning.next_)
 for elsewhere in (planning.move, planning.cancel, planning.send, following.trace):
     app.command()(elsewhere)
-for about_more in (reporting.report, reporting.overview, european.memo):
-    app.command()(about_more)
+for at_the_start in (starting.new, starting.schema):
+    app.command()(at_the_start)
+app.add_typer(templating.app, name="template")

@@ -7,21 +7,31 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
-from boardkit.app.check import Checked
 from boardkit.app.whose_language import spoken_in
 from boardkit.cli.findings import as_json as to_json
 from boardkit.cli.findings import point_to_check, show
 from boardkit.language import Language
 from boardkit.problems import InvalidSource
-from boardkit.source.folder import find_board
+from boardkit.source.whereabouts import find_board
+
+if TYPE_CHECKING:
+    from boardkit.app.check import Checked
 
 
 def the_day(day: datetime | None) -> date:
     """The day that was asked for, else today: the only door of the clock."""
     return day.date() if day else date.today()  # noqa: DTZ011, TID251 - a secretary's day is the local one
+
+
+def show_every_letter() -> None:
+    """Print a question mark for a letter that an old Windows console cannot show, and go on."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
 
 
 @contextmanager
@@ -37,9 +47,9 @@ def board_session(
 
     With `only`, nothing but that word is shown of what the files say.
     """
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")  # an old Windows console cannot show every letter
+    from boardkit.app.check import Checked  # costs 0.3 s, which a build with nothing to do can do without
+
+    show_every_letter()
     speech = Language(language or "nl")
     try:
         found = folder or find_board(Path.cwd())

@@ -56,7 +56,8 @@ class DocumentKind:
     Of a kind about the board, a period or an input, `rests_on` are the records whose mistakes stop the paper.
     Mistakes in those that any kind `mentions` stop it too, but what is unfinished there is not told. Of one
     about the board, `has_content` is whether there is anything to tell: without that it is made when asked
-    for, and not with all others.
+    for, and not with all others. That changes with the data, or on a day that these name, on the last of a
+    month, or the day after: a build asks on no other day.
     """
 
     name: str

@@ -13,6 +13,7 @@ from boardkit.output.refusals import exists
 from boardkit.output.several import FileChange, write_all
 from boardkit.problems import InvalidSource, Problem
 from boardkit.source.change import CannotSplice, Change
+from boardkit.source.editor_line import kind_named, schema_name, with_line
 from boardkit.source.encoding import decode, lines_of
 from boardkit.source.harmless import harmless, quoted
 from boardkit.source.reading import open_file, read_bytes
@@ -51,7 +52,7 @@ def propose(folder: Path, changes: Mapping[str, Sequence[Change] | str]) -> Prop
     for given, wanted in changes.items():
         path = Path(given) if Path(given).is_relative_to(folder) else folder / given
         try:
-            files.append(_changed(path, path.as_posix(), wanted))
+            files.append(_changed(folder, path, wanted))
         except InvalidSource as refused:
             problems += refused.problems
     if problems:
@@ -59,11 +60,12 @@ def propose(folder: Path, changes: Mapping[str, Sequence[Change] | str]) -> Prop
     return Proposal(tuple(one for one in files if one.before != one.after))
 
 
-def _changed(path: Path, name: str, wanted: Sequence[Change] | str) -> FileChange:
+def _changed(folder: Path, path: Path, wanted: Sequence[Change] | str) -> FileChange:
+    name = path.as_posix()
     if isinstance(wanted, str):
         if path.exists():
             raise InvalidSource([exists(name)])
-        return FileChange(path.resolve(), name, None, wanted.encode("utf-8"))
+        return FileChange(path.resolve(), name, None, _new(folder, path, wanted.encode("utf-8")))
     before = read_bytes(path, name)
     try:
         after = splice_bytes(before, name, wanted)
@@ -72,6 +74,14 @@ def _changed(path: Path, name: str, wanted: Sequence[Change] | str) -> FileChang
         place = parse(before, name).place(*refused.path)
         raise InvalidSource([_BY_HAND.at(place, field=quoted(field))]) from refused
     return FileChange(path.resolve(), name, before, after)
+
+
+def _new(folder: Path, path: Path, content: bytes) -> bytes:
+    """A new file, with the line for an editor where the board has the schema that it names."""
+    name = path.relative_to(folder).as_posix()
+    kind = kind_named(name)
+    has_schema = kind is not None and (folder / schema_name(kind)).is_file()
+    return with_line(content, name, kind) if kind and has_schema else content
 
 
 def diff(proposal: Proposal) -> str:

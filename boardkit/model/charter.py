@@ -170,6 +170,9 @@ class Charter(Fact):
     secretariat: Text | None = Field(None, description="Who keeps its papers, by role and organisation")
     chair: SeatLink | None = Field(None, description="The seat that chairs")
     cadence: Text | None = Field(None, description="How often it meets")
+    competition_law: Text | None = Field(
+        None, description="The competition law that its members keep to, by article and act"
+    )
     notice: Text | None = Field(None, description="A sentence that is printed on every paper")
     strands: tuple[Strand, ...] = Field((), description="The lines of policy that priorities are sorted by")
     standing_items: tuple[StandingItem, ...] = Field((), description="Items that every agenda has")

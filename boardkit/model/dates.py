@@ -15,6 +15,11 @@ from boardkit.model.numbers import YesNo
 from boardkit.model.part import Part
 
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_CALENDAR = (
+    "(?!0000)[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
+    "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|[12][0-9]))"
+)
+"""A day as far as an editor can tell, to whom every year is a leap year."""
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})")
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
 _CLOCK_LIKE = re.compile(r"[0-9]{1,2}:[0-9]{2}")
@@ -68,11 +73,25 @@ def _clock(value: object) -> time:
     return time(int(written[1]), int(written[2]))
 
 
-Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+Day = Annotated[
+    date,
+    BeforeValidator(_day),
+    WithJsonSchema(
+        {"type": "string", "pattern": f"^{_CALENDAR}$", "errorMessage": "Write year-month-day: 2024-06-12."}
+    ),
+]
 """A day, written year-month-day."""
 # The format "time" of JSON Schema wants seconds and a zone, and an editor would reject 13:30.
 Clock = Annotated[
-    time, BeforeValidator(_clock), WithJsonSchema({"type": "string", "pattern": _CLOCK.pattern})
+    time,
+    BeforeValidator(_clock),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": f"^(?:{_CLOCK.pattern})$",
+            "errorMessage": "Write hours:minutes: 13:30.",
+        }
+    ),
 ]
 """A clock time in the board's place, written hours:minutes."""
 
@@ -94,7 +113,20 @@ class RoughDate(Part):
     `due: {value: 2023-06-08, stated: false}` (the source implies the year) or with `approx: true`.
     """
 
-    value: str = Field(description="2024-03-28, 2024-03, 2024-Q1, 2024-H1 or 2024")
+    value: Annotated[
+        str,
+        WithJsonSchema(
+            {
+                # To the YAML of an editor a year is a number.
+                "type": ["string", "integer"],
+                "minimum": 1000,
+                "maximum": 9999,
+                "pattern": rf"^\s*(?:{_CALENDAR}|{_PERIOD.pattern})\s*$",
+                "errorMessage": "Write it as exactly as it is known: 2024-06-12, 2024-06, 2024-Q2, 2024-H1 "
+                "or 2024.",
+            }
+        ),
+    ] = Field(description="2024-03-28, 2024-03, 2024-Q1, 2024-H1 or 2024")
     approx: YesNo = Field(default=False, description="true when the source says: about, early, late")
     stated: YesNo = Field(default=True, description="false when the source implies it and does not say it")
 

@@ -13,6 +13,7 @@ from boardkit.model.mistakes import mistake
 _WHOLE = re.compile(r"-?[0-9]{1,9}")
 # Twenty minutes are 20; two hours or three million are not 2 or 3.
 _COUNTED = re.compile(r"([0-9]{1,9})\s*(?!u|h|mil|mln|mld|dui|thou)(?:[^\W\d_]{2}|%)", re.IGNORECASE)
+_IN_DIGITS = "Write it in digits: 25."
 _DECIMAL = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,6})?")
 
 
@@ -43,7 +44,7 @@ def _whole(value: object) -> int:
             value=text,
             proposal=counted[1],
         )
-    raise mistake("number", "{value} is not a whole number.", hint="Write it in digits: 25.", value=text)
+    raise mistake("number", "{value} is not a whole number.", hint=_IN_DIGITS, value=text)
 
 
 def _decimal(value: object) -> Decimal:
@@ -77,16 +78,43 @@ def between(lowest: int, highest: int) -> BeforeValidator:
     return BeforeValidator(check)
 
 
-YesNo = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema({"type": "boolean"})]
-Amount = Annotated[Decimal, BeforeValidator(_decimal), WithJsonSchema({"type": "number"})]
-"""An amount in whole units (euros, not cents or millions), or a measured value."""
-Scale = Annotated[int, between(1, 5), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 5})]
-"""From 1 (low) to 5 (high)."""
-Minutes = Annotated[int, between(1, 600), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 600})]
-Count = Annotated[int, between(0, 100_000), WithJsonSchema({"type": "integer", "minimum": 0})]
-Months = Annotated[int, between(0, 120), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 120})]
-Percentage = Annotated[
-    int, between(0, 100), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 100})
+def _digits(lowest: int, highest: int) -> WithJsonSchema:
+    """The same for an editor; a number between quotes counts here too, but there its size is not seen."""
+    return WithJsonSchema(
+        {
+            "type": ["string", "integer"],
+            "minimum": lowest,
+            "maximum": highest,
+            "pattern": "^[0-9]{1,9}$",
+            "errorMessage": _IN_DIGITS,
+        }
+    )
+
+
+YesNo = Annotated[
+    bool,
+    BeforeValidator(_yes_no),
+    WithJsonSchema(
+        {"type": ["boolean", "string"], "pattern": "^(true|false)$", "errorMessage": "Write true or false."}
+    ),
 ]
-Several = Annotated[int, between(3, 1000), WithJsonSchema({"type": "integer", "minimum": 3, "maximum": 1000})]
+Amount = Annotated[
+    Decimal,
+    BeforeValidator(_decimal),
+    WithJsonSchema(
+        {
+            "type": ["string", "number"],
+            "pattern": f"^{_DECIMAL.pattern}$",
+            "errorMessage": "Write digits only, with a point before the decimals: 220500000 or 13.5.",
+        }
+    ),
+]
+"""An amount in whole units (euros, not cents or millions), or a measured value."""
+Scale = Annotated[int, between(1, 5), _digits(1, 5)]
+"""From 1 (low) to 5 (high)."""
+Minutes = Annotated[int, between(1, 600), _digits(1, 600)]
+Count = Annotated[int, between(0, 100_000), _digits(0, 100_000)]
+Months = Annotated[int, between(0, 120), _digits(0, 120)]
+Percentage = Annotated[int, between(0, 100), _digits(0, 100)]
+Several = Annotated[int, between(3, 1000), _digits(3, 1000)]
 """Of at least three: of a sum of two, each of the two knows the other's part."""

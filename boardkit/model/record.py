@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, WithJsonSchema
 
 from boardkit.model.mistakes import mistake
 from boardkit.model.numbers import YesNo
@@ -80,7 +80,19 @@ def _identifier(value: str) -> str:
     return value
 
 
-Identifier = Annotated[Line, AfterValidator(_identifier)]
+Identifier = Annotated[
+    Line,
+    AfterValidator(_identifier),
+    WithJsonSchema(
+        {
+            # To the YAML of an editor 2024 is a number and true a yes or no; here both are text.
+            "type": ["string", "number", "boolean"],
+            "pattern": r"^\s*[a-z0-9]+([-.][a-z0-9]+)*\s*$",
+            "minimum": 0,
+            "errorMessage": "Write small letters, digits and single hyphens: talent-03.",
+        }
+    ),
+]
 """Stable, readable, never reused; other records and papers refer to it."""
 
 Link = Annotated[Identifier, Points()]

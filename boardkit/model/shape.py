@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -64,6 +65,12 @@ def _field(model: type[Part], name: str) -> FieldShape:
         attributed=any(isinstance(one, Attributed) for one in found),
         parts=parts[0] if parts else None,
     )
+
+
+def heading(kind: type) -> str:
+    """What a kind of record is called in English: ActionAgenda is Action agenda, EuInput EU input."""
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind.__name__).capitalize()
+    return re.sub(r"^Eu\b", "EU", words)
 
 
 def parts_of(value: object) -> tuple[Part, ...]:

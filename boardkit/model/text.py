@@ -54,12 +54,29 @@ def _filled(value: str) -> str:
     return value
 
 
+# To the YAML of an editor 2024 is a number and true a yes or no; here both are text as they stand.
+_WRITTEN = {
+    "type": ["string", "number", "boolean"],
+    "errorMessage": "Text belongs here, not a list or a block with fields.",
+}
 Prose = Annotated[
-    str, BeforeValidator(lambda value: _filled(prose(value))), WithJsonSchema({"type": "string"})
+    str,
+    BeforeValidator(lambda value: _filled(prose(value))),
+    WithJsonSchema({**_WRITTEN, "pattern": r"\S", "patternErrorMessage": "This text is empty."}),
 ]
 """Text of one or more lines; never empty."""
 
-Line = Annotated[str, BeforeValidator(lambda value: _filled(line(value))), WithJsonSchema({"type": "string"})]
+Line = Annotated[
+    str,
+    BeforeValidator(lambda value: _filled(line(value))),
+    WithJsonSchema(
+        {
+            **_WRITTEN,
+            "pattern": r"^\s*\S([^\n\t]*\S)?\s*$",
+            "patternErrorMessage": "This belongs on one line.",
+        }
+    ),
+]
 """Text of one line; never empty: names, addresses, references. It is the same in every language."""
 
 

@@ -37,12 +37,14 @@ def write_all(changes: Sequence[FileChange]) -> tuple[Path, ...]:
         raise InvalidSource(problems)
     stuck: list[Problem] = []
     try:
-        with ExitStack() as always, ExitStack() as undo:
-            ready = [_prepared(one, always, undo) for one in wanted]
+        # Last of all the folders that were made, once the files in them are gone.
+        with ExitStack() as folders, ExitStack() as always, ExitStack() as undo:
+            ready = [_prepared(one, folders, always) for one in wanted]
             kept = [_keep(one, undo, stuck) for one in wanted]
             for one, files, previous in zip(wanted, ready, kept, strict=True):
                 _put(one, files, previous, undo, stuck)
             undo.pop_all()
+            folders.pop_all()
     except InvalidSource as refused:
         raise InvalidSource([*refused.problems, *stuck]) from refused
     return tuple(one.path for one in wanted)
@@ -70,13 +72,13 @@ def _told(change: FileChange) -> Iterator[None]:
         raise InvalidSource([refusal(change.path, change.name, error)]) from error
 
 
-def _prepared(change: FileChange, always: ExitStack, undo: ExitStack) -> tuple[Path, Path | None]:
+def _prepared(change: FileChange, folders: ExitStack, always: ExitStack) -> tuple[Path, Path | None]:
     """Files beside this one with the new bytes, and the old ones, for to undo must need no room."""
     with _told(change):
         for folder in reversed(change.path.parents):
             if not folder.exists():
                 folder.mkdir()
-                undo.callback(_take_away_folder, folder)
+                folders.callback(_take_away_folder, folder)
         new = temporary(change.path, change.after)
         always.callback(discard, new)
         if change.before is None:

@@ -58,6 +58,15 @@ def write_paper(wanted: Path, content: bytes, *, is_ours: Callable[[bytes], bool
     return Result(path, what)
 
 
+def make_room(folder: Path) -> None:
+    """Make a folder in which files can be written. Raises InvalidSource, with the folder named."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        discard(temporary(folder / "paper.docx", b""))
+    except OSError as error:
+        raise InvalidSource([_refusal(folder, error)]) from error
+
+
 def _written(path: Path, before: bytes | None, content: bytes) -> Written | None:
     """What was done; None when somebody changed the file since it was looked at."""
     if before == content:

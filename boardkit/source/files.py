@@ -20,6 +20,7 @@ from boardkit.model.part import Part
 from boardkit.model.priority import Priority, Region, Segment
 from boardkit.model.snapshot import Snapshot
 from boardkit.model.source import Source
+from boardkit.source.whereabouts import BOARD_FILE
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,6 @@ class FileKind:
         return name.count("/") == self.name.count("/") and any(fnmatchcase(name, one) for one in names)
 
 
-BOARD_FILE = "board.yaml"
 FILES: tuple[FileKind, ...] = (
     FileKind(BOARD_FILE, "charter", Charter, is_list=False),
     FileKind("sources.yaml", "sources", Source),

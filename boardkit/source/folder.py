@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import gc
-import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, cast
 
@@ -18,40 +17,15 @@ from boardkit.problems import InvalidSource, Problem, Where
 from boardkit.source import field_sayings as say
 from boardkit.source.expected import expected
 from boardkit.source.explain import explain
-from boardkit.source.files import BOARD_FILE, FILES, FileKind
+from boardkit.source.files import FILES, FileKind
 from boardkit.source.finding import block_expected
-from boardkit.source.harmless import harmless
-from boardkit.source.listing import CLOSED, BoardFile, board_files
+from boardkit.source.listing import BoardFile, board_files
 from boardkit.source.located import LocatedBlock, LocatedList, Value
 from boardkit.source.reading import Opener, open_file
 from boardkit.source.saying import Saying
+from boardkit.source.whereabouts import BOARD_FILE, no_board, refuse_what_is_no_folder
 from boardkit.source.yaml_file import read_yaml
 
-_NO_FOLDER = Saying(
-    "folder-missing",
-    message="The folder does not exist.",
-    hint="See whether its name is right.",
-)
-_NOT_A_FOLDER = Saying(
-    "folder-expected",
-    message="This is a file, and a board is a folder.",
-    hint="Name the folder that holds board.yaml.",
-)
-_NO_BOARD = Saying(
-    "folder-without-board",
-    message="There is no board.yaml in this folder.",
-    hint="Name the folder that holds it.",
-)
-_BOARD_ELSEWHERE = Saying(
-    "folder-without-board",
-    message="There is no board.yaml in this folder.",
-    hint="Name the folder {proposal}.",
-)
-_NO_BOARD_NEAR = Saying(
-    "folder-without-board",
-    message="There is no board.yaml in this folder, in one above it, or in a folder agendas below it.",
-    hint="Name the board's folder with --board.",
-)
 _NO_RECORDS = Saying(
     "list-expected",
     message="A list of records belongs in this file.",
@@ -69,10 +43,10 @@ def load_board(folder: Path, *, opener: Opener = open_file) -> Board:
 
 def read_board(folder: Path, *, opener: Opener = open_file) -> tuple[Board | None, tuple[Problem, ...]]:
     """What could be read of a folder, and every mistake in it; no board when board.yaml cannot be read."""
-    _refuse_what_is_no_folder(folder)
+    refuse_what_is_no_folder(folder)
     files, problems = board_files(folder)
     if not _has_board_file(folder, files, problems):
-        return None, (_no_board(folder),)
+        return None, (no_board(folder),)
     found: dict[str, list[Part]] = {kind.field: [] for kind in FILES}
     with _without_collector():
         for file in files:
@@ -87,41 +61,6 @@ def read_board(folder: Path, *, opener: Opener = open_file) -> tuple[Board | Non
     return board, tuple(problems)
 
 
-def find_board(start: Path) -> Path:
-    """The folder that holds board.yaml: this one, the nearest above it, or the folder agendas below it."""
-    _refuse_what_is_no_folder(start)
-    found = next(_with_board(start, *_above(start), start / "agendas"), None)
-    if found is None:
-        raise InvalidSource([_NO_BOARD_NEAR.at(Where(start.as_posix()))])
-    return found
-
-
-def _refuse_what_is_no_folder(folder: Path) -> None:
-    saying = None
-    try:
-        if not folder.is_dir():
-            saying = _NOT_A_FOLDER if folder.exists() else _NO_FOLDER
-        else:
-            # Who may not look inside would be told that nothing is there.
-            (folder / BOARD_FILE).exists()
-    except OSError:
-        saying = CLOSED
-    if saying:
-        raise InvalidSource([saying.at(Where(folder.as_posix()))])
-
-
-def _above(folder: Path) -> list[Path]:
-    return [folder.joinpath(*[".."] * steps) for steps in range(1, len(folder.resolve().parents) + 1)]
-
-
-def _with_board(*folders: Path) -> Iterator[Path]:
-    """Those in which something is called board.yaml; whether that can be read is told by who reads it."""
-    for folder in folders:
-        with suppress(OSError):
-            if (folder / BOARD_FILE).exists():
-                yield folder
-
-
 def _has_board_file(folder: Path, files: list[BoardFile], problems: list[Problem]) -> bool:
     """Whether there is a board.yaml, or a problem that says why there is not."""
     told = {one.where.path for one in problems}
@@ -131,18 +70,6 @@ def _has_board_file(folder: Path, files: list[BoardFile], problems: list[Problem
         or BOARD_FILE in meant
         or not told.isdisjoint({folder.as_posix(), (folder / BOARD_FILE).as_posix()})
     )
-
-
-def _no_board(folder: Path) -> Problem:
-    """With the folder that was probably meant: a name that is wrong by one step is the usual mistake."""
-    where = Where(folder.as_posix())
-    near = next(_with_board(folder / "agendas", *_above(folder)), None)
-    if near is None:
-        return _NO_BOARD.at(where)
-    short = Path(os.path.normpath(near))
-    # A sentence that ends in "the folder .." tells nobody which one it is.
-    named = short if short.name not in {"", ".."} else near.resolve()
-    return _BOARD_ELSEWHERE.at(where, proposal=harmless(named.as_posix()))
 
 
 @contextmanager

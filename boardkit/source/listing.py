@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
@@ -11,6 +10,7 @@ from boardkit.problems import Problem, Where
 from boardkit.source.files import FILES, FileKind
 from boardkit.source.harmless import quoted
 from boardkit.source.saying import Saying
+from boardkit.source.walking import yaml_files
 
 _UNKNOWN = Saying(
     "file-unknown",
@@ -27,34 +27,8 @@ _ENDING = Saying(
     message="The name {name} does not end in .yaml, so that the file would not be read.",
     hint="Rename it to {proposal}.",
 )
-_OUTSIDE = Saying(
-    "file-outside",
-    message="This is a link to something outside the board's folder.",
-    hint="Put a copy in its place, so that the folder holds the whole board.",
-)
-_LINKED_FOLDER = Saying(
-    "file-outside",
-    message="This is a link to another folder, which is not followed.",
-    hint="Put a folder with the files in its place.",
-)
-_LOOP = Saying(
-    "file-outside",
-    message="This is a link that leads round in a circle.",
-    hint="Put the file itself in its place.",
-)
-_NOT_A_FOLDER = Saying(
-    "folder-expected",
-    message="This is a file, and a folder belongs here.",
-    hint="Rename the file or take it away.",
-)
-CLOSED = Saying(
-    "folder-access",
-    message="This folder cannot be opened, so that its files would not be read.",
-    hint="Ask its owner for access, or see whether its drive can be reached.",
-)
 _NEAR = 0.8
 """How much alike two names are when one is a slip of the pen; others share an ending or a syllable."""
-_LEFT_ALONE = (".", "_", "~", "README.")
 _FOLDERS = frozenset(kind.name.split("/")[0] for kind in FILES if "/" in kind.name)
 
 
@@ -71,7 +45,7 @@ def board_files(folder: Path) -> tuple[list[BoardFile], list[Problem]]:
     """The files that are read, in the order of FILES and then of their names; and those that cannot be."""
     files: list[BoardFile] = []
     problems: list[Problem] = []
-    for found in _yaml_files(folder, folder):
+    for found in yaml_files(folder, must_be_folder=_FOLDERS.__contains__):
         if isinstance(found, Problem):
             problems.append(found)
             continue
@@ -83,37 +57,6 @@ def board_files(folder: Path) -> tuple[list[BoardFile], list[Problem]]:
             problems.append(_misnamed(name, Where(found.as_posix())))
     files.sort(key=lambda file: (FILES.index(file.kind), file.name))
     return files, problems
-
-
-def _yaml_files(here: Path, folder: Path) -> Iterator[Path | Problem]:
-    """Every file that looks like YAML, at every depth, and what stands in the way."""
-    try:
-        for entry in sorted(here.iterdir()):
-            if not entry.name.startswith(_LEFT_ALONE):
-                yield from _entry(entry, folder)
-    except OSError:
-        # A folder can also be open for its names and closed for what they stand for.
-        yield CLOSED.at(Where(here.as_posix()))
-
-
-def _entry(entry: Path, folder: Path) -> Iterator[Path | Problem]:
-    where = Where(entry.as_posix())
-    if entry.suffix.lower() in {".yaml", ".yml"}:
-        refused = _misled(entry, folder) if entry.is_symlink() else None
-        yield refused.at(where) if refused else entry
-    elif entry.is_dir() and not entry.is_symlink():
-        yield from _yaml_files(entry, folder)
-    elif entry.parent == folder and entry.name in _FOLDERS:
-        yield (_LINKED_FOLDER if entry.is_symlink() else _NOT_A_FOLDER).at(where)
-
-
-def _misled(link: Path, folder: Path) -> Saying | None:
-    """What is wrong with a link, if something is."""
-    try:
-        target = link.resolve()
-    except (OSError, RuntimeError):  # which of the two depends on the version of Python
-        return _LOOP
-    return None if target.is_relative_to(folder.resolve()) else _OUTSIDE
 
 
 def _misnamed(name: str, where: Where) -> Problem:

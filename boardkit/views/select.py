@@ -36,6 +36,17 @@ from boardkit.views.view import Slot, View
 
 def select(board: Board, *, day: date, audience: Audience, findings: Iterable[Problem] = ()) -> View:
     """The board for one reader on one day, with those of the findings that the reader may read."""
+    return with_findings(selected(board, day=day, audience=audience), findings)
+
+
+def with_findings(seen: tuple[View, Reader], findings: Iterable[Problem]) -> View:
+    """A view with those of the findings that its reader may read."""
+    view, reader = seen
+    return replace(view, findings=tuple(one for one in findings if _may_read(one, reader)))
+
+
+def selected(board: Board, *, day: date, audience: Audience) -> tuple[View, Reader]:
+    """The same without findings, and who the reader is: most of the work, and one for all languages."""
     reader = reader_of(board, audience)
     whole = board
     board = with_profiles(board if audience is Audience.SECRETARIAT else without_recognisable(board, day))
@@ -45,7 +56,7 @@ def select(board: Board, *, day: date, audience: Audience, findings: Iterable[Pr
         reader = replace(reader, hidden=reader.hidden | gone)
         left = _left_of(board, reader)
     slots = _slots(board, left.meetings)
-    return replace(
+    view = replace(
         left,
         day=day,
         slots=slots,
@@ -53,10 +64,10 @@ def select(board: Board, *, day: date, audience: Audience, findings: Iterable[Pr
         tallies=_tallies(board, left.meetings, reader, day),
         brought_in=_brought_in(whole, left, day),
         cleared=frozenset(one.id for one in whole.eu_inputs if one.id in left.by_id and is_cleared(one, day)),
-        findings=tuple(one for one in findings if _may_read(one, reader)),
         veiled=_veiled(board, left, day),
         worked_on=_worked_on(board, left),
     )
+    return view, reader
 
 
 def _left_of(board: Board, reader: Reader) -> View:

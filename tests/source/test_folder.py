@@ -13,8 +13,9 @@ from telling import all_told
 
 from boardkit.model.board import Board
 from boardkit.problems import InvalidSource
-from boardkit.source.folder import find_board, load_board
+from boardkit.source.folder import load_board
 from boardkit.source.reading import open_file
+from boardkit.source.whereabouts import find_board
 
 BOARD = "names:\n  - name: Havenberaad\nabbreviation: HB\n"
 

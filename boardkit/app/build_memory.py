@@ -1,0 +1,158 @@
+"""What the last build made is written down beside its papers, so that the next need not make it again.
+
+Only digests, days and names of files: no word of a paper.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TypedDict, cast
+
+from boardkit.app.named_order import Wanted
+from boardkit.output.replacing import discard, swap, temporary
+
+NAME = ".boardkit-build.json"
+_FORM = 1
+"""Of what is written down; one with another number was written by another boardkit and is not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A paper as it was left: from what it was made (`key`), as of which day, and the bytes of which file.
+
+    `name` is the file's own name; `file` is another when what a person edited stands under that name.
+    """
+
+    key: str
+    day: date
+    name: str
+    file: str
+    digest: str
+    unfinished: int
+
+    def is_current(self, key: str, wanted: Wanted, *, day: date) -> bool:
+        """Whether it would still do on this day, made from what `key` says."""
+        return self.key == key and wanted.is_of(self.day, day=day)
+
+    def stands_in(self, out: Path) -> bool:
+        """Whether the file is still there as it was left."""
+        try:
+            as_left = hashlib.sha256((out / self.file).read_bytes()).hexdigest() == self.digest
+        except OSError:
+            return False
+        return as_left and (self.file == self.name or (out / self.name).exists())
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What was wanted from one day to another, in which languages, and every paper by its order's name.
+
+    `left` are files of papers that are no longer wanted.
+    """
+
+    made_from: str = ""
+    first: date = date.max
+    last: date = date.min
+    languages: tuple[str, ...] = ()
+    wanted: tuple[Wanted, ...] = ()
+    papers: Mapping[str, Made] = field(default_factory=dict)
+    left: tuple[str, ...] = ()
+
+
+def recall(out: Path, board: Path) -> Memory:
+    """What was written down in this folder about this board; nothing when that cannot be trusted."""
+    try:
+        page = cast("_Page", json.loads((out / NAME).read_bytes()))
+        if page["form"] != _FORM or page["digest"] != _digest(page["memory"]):
+            return Memory()
+        return _memory(page["memory"]) if page["memory"]["board"] == _whose(out, board) else Memory()
+    except (OSError, ValueError, LookupError, TypeError):
+        return Memory()
+
+
+def remember(out: Path, board: Path, memory: Memory) -> None:
+    """Write it down in one step; where that cannot be done, the next build makes everything again."""
+    rows = cast("_Rows", {"board": _whose(out, board), **asdict(memory)})
+    rows = cast("_Rows", json.loads(json.dumps(rows, default=date.isoformat)))
+    text = json.dumps({"form": _FORM, "digest": _digest(rows), "memory": rows}, indent=1, sort_keys=True)
+    with suppress(OSError):
+        new = temporary(out / NAME, text.encode())
+        try:
+            swap(new, out / NAME)
+        finally:
+            discard(new)
+
+
+def _whose(out: Path, board: Path) -> str:
+    """Which board it is about, seen from the papers: both may move together."""
+    try:
+        way = os.path.relpath(board.resolve(), out.resolve())
+    except ValueError:  # two drives of Windows
+        way = str(board.resolve())
+    return hashlib.sha256(Path(way).as_posix().encode(errors="surrogateescape")).hexdigest()
+
+
+def _digest(rows: object) -> str:
+    return hashlib.sha256(json.dumps(rows, sort_keys=True).encode()).hexdigest()
+
+
+class _WantedRow(TypedDict):
+    kind: str
+    subject: str
+    reader: str
+    settled: str | None
+
+
+class _MadeRow(TypedDict):
+    key: str
+    day: str
+    name: str
+    file: str
+    digest: str
+    unfinished: int
+
+
+class _Rows(TypedDict):
+    board: str
+    made_from: str
+    first: str
+    last: str
+    languages: Sequence[str]
+    wanted: Sequence[_WantedRow]
+    papers: Mapping[str, _MadeRow]
+    left: Sequence[str]
+
+
+class _Page(TypedDict):
+    form: int
+    digest: str
+    memory: _Rows
+
+
+def _wanted(row: _WantedRow) -> Wanted:
+    settled = date.fromisoformat(row["settled"]) if row["settled"] else None
+    return Wanted(row["kind"], row["subject"], row["reader"], settled)
+
+
+def _made(row: _MadeRow) -> Made:
+    day = date.fromisoformat(row["day"])
+    return Made(row["key"], day, row["name"], row["file"], row["digest"], row["unfinished"])
+
+
+def _memory(rows: _Rows) -> Memory:
+    return Memory(
+        made_from=rows["made_from"],
+        first=date.fromisoformat(rows["first"]),
+        last=date.fromisoformat(rows["last"]),
+        languages=tuple(rows["languages"]),
+        wanted=tuple(_wanted(one) for one in rows["wanted"]),
+        papers={name: _made(one) for name, one in rows["papers"].items()},
+        left=tuple(rows["left"]),
+    )

@@ -1,0 +1,26 @@
+"""Ctrl-C is asked about between two pieces of work, so that none is cut off halfway."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import Event, current_thread, main_thread
+
+STOPPED = 130
+"""The exit code of a command that was stopped with Ctrl-C: 128 and the signal's number, as shells have it."""
+
+
+@contextmanager
+def between_papers() -> Iterator[Callable[[], bool]]:
+    """Within it Ctrl-C interrupts nothing; the function that is given tells whether it was pressed."""
+    pressed = Event()
+    is_ignored = signal.getsignal(signal.SIGINT) is signal.SIG_IGN  # as a command in the background does
+    if is_ignored or current_thread() is not main_thread():
+        yield pressed.is_set
+        return
+    before = signal.signal(signal.SIGINT, lambda *_: pressed.set())
+    try:
+        yield pressed.is_set
+    finally:
+        signal.signal(signal.SIGINT, before)

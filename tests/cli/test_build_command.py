@@ -1,0 +1,278 @@
+"""boardkit build as a secretary sees it: what it says, and what Ctrl-C leaves behind."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import select
+import signal
+import subprocess
+import sys
+import time
+import zipfile
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from boardkit.cli.commands import app
+
+Write = Callable[..., Path]
+Run = Callable[..., Result]
+AGENDA = "papers/HB-2024-01-agenda-leden.docx"
+MEETINGS = 10
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, small_board: Write) -> Run:
+    small_board()
+    monkeypatch.chdir(tmp_path)
+    return lambda *words: CliRunner().invoke(
+        app, ["build", "--board", "board", "--day", "2024-08-01", *words]
+    )
+
+
+@pytest.fixture
+def large(small_board: Write) -> Path:
+    """A board with so many papers that making them takes some seconds."""
+    folder = small_board()
+    meeting = (folder / "meetings/2024-01.yaml").read_text("utf-8")
+    for number in range(2, MEETINGS + 1):
+        text = meeting.replace("id: 2024-01", f"id: 2024-{number:02}").replace(
+            "2024-06-12", f"2024-06-{number:02}"
+        )
+        (folder / f"meetings/2024-{number:02}.yaml").write_text(text, "utf-8")
+    return folder
+
+
+def command(board: Path, out: Path, *words: str) -> list[str]:
+    return [sys.executable, "-m", "boardkit", "build", "--board", str(board), "--out", str(out),
+            "--day", "2024-08-01", *words]  # fmt: skip
+
+
+def test_what_is_made_stands_in_a_table_and_the_rest_is_counted(run: Run) -> None:
+    first = run("--language", "en").stdout.splitlines()
+    assert [line.split("  ")[0] for line in first] == [
+        "Paper",
+        "-" * len("papers/HB-2024-01-chair-annotation.docx"),
+        "papers/HB-2024-01-agenda-members.docx",
+        "papers/HB-2024-01-agenda-public.docx",
+        "papers/HB-2024-01-chair-annotation.docx",
+        "papers/HB-2024-01-minutes-form.docx",
+    ]
+    assert first[2].split() == [first[2].split()[0], "en", "5", "June", "2024", "new", "complete"]
+    Path("papers/HB-2024-01-agenda-members.docx").unlink()
+    again = run("--language", "en").stdout.splitlines()
+    assert [line.split("  ")[0] for line in again[2:]] == [
+        "papers/HB-2024-01-agenda-members.docx",
+        "The other 3 papers are up to date.",
+    ]
+
+
+def test_the_table_goes_by_meeting_and_not_by_day(run: Run) -> None:
+    first = Path("board/meetings/2024-01.yaml").read_text("utf-8")
+    earlier = first.replace("id: 2024-01", "id: 2024-02").replace("2024-06-12", "2024-05-22")
+    Path("board/meetings/2024-02.yaml").write_text(earlier.replace("2024-05-20", "2024-05-02"), "utf-8")
+    rows = run("--language", "nl").stdout.splitlines()[2:]
+    assert [row.split("HB-")[1][:7] for row in rows] == ["2024-01"] * 4 + ["2024-02"] * 4
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ((), "Alle 8 stukken zijn actueel.\nConcept: 6 van de 8 stukken; nog onaf: 6.\n"),
+        (
+            ("--language", "en"),
+            "All 4 papers are up to date.\nDrafts: 3 of 4 papers; unfinished: 3.\n",
+        ),
+    ],
+)
+def test_when_there_is_nothing_to_do_it_says_so(run: Run, language: Sequence[str], said: str) -> None:
+    meeting = Path("board/meetings/2024-01.yaml")
+    meeting.write_text(meeting.read_text("utf-8").replace("        received: 2024-05-20\n", ""), "utf-8")
+    assert run().exit_code == 0
+    again = run(*language)
+    assert (again.exit_code, again.stdout, again.stderr) == (0, said, "")
+
+
+def test_what_comes_out_the_same_is_up_to_date(run: Run) -> None:
+    run()
+    with Path("board/seats.yaml").open("a", encoding="utf-8") as file:
+        file.write("# nothing new\n")
+    assert run().stdout == "Alle 8 stukken zijn actueel.\n"
+
+
+def test_a_board_without_papers_has_none_to_make(run: Run) -> None:
+    Path("board/meetings/2024-01.yaml").unlink()
+    for _ in range(2):
+        assert (run().stdout, Path("papers").exists()) == ("Er zijn geen stukken te maken.\n", False)
+
+
+def test_files_that_are_left_over_are_named_until_they_are_gone(run: Run) -> None:
+    run("--language", "nl")
+    Path("board/meetings/2024-01.yaml").unlink()
+    for _ in range(2):
+        assert run("--language", "nl").stdout == (
+            "Er zijn geen stukken te maken.\n"
+            "Geen stukken van dit overleg meer; boardkit laat ze staan:\n"
+            "    papers/HB-2024-01-agenda-leden.docx\n"
+            "    papers/HB-2024-01-agenda-openbaar.docx\n"
+            "    papers/HB-2024-01-annotatie-voorzitter.docx\n"
+            "    papers/HB-2024-01-verslag-invulformulier.docx\n"
+        )
+    for path in Path("papers").glob("*.docx"):
+        path.unlink()
+    assert run("--language", "nl").stdout == "Er zijn geen stukken te maken.\n"
+
+
+def test_a_paper_that_is_refused_is_told_at_every_build(run: Run) -> None:
+    run()
+    Path(AGENDA).unlink()
+    Path(AGENDA).mkdir()
+    for _ in range(2):
+        result = run()
+        assert result.exit_code == 1
+        assert f"{AGENDA}: fout file-unwritable" in result.stderr
+        assert result.stdout == "De andere 7 stukken zijn actueel.\n"
+
+
+def test_more_processes_say_the_same(run: Run) -> None:
+    one = run("--out", "papers", "--jobs", "1").stdout
+    other = run("--out", "others", "--jobs", "2").stdout
+    assert other.replace("others/", "papers/") == one
+    assert {path.name: path.read_bytes() for path in Path("papers").iterdir()} == {
+        path.name: path.read_bytes() for path in Path("others").iterdir()
+    }
+
+
+def test_no_process_is_wrong_usage(run: Run) -> None:
+    assert run("--jobs", "0").exit_code == 2
+
+
+def test_with_nothing_to_do_the_board_is_not_read(run: Run) -> None:
+    run()
+    script = (
+        "import sys\n"
+        "from boardkit.cli.commands import app\n"
+        "try: app(['build', '--board', 'board', '--day', '2024-08-01'])\n"
+        "except SystemExit as end: print(end.code)\n"
+        "print([one for one in sys.modules if one.startswith(('boardkit.model', 'yaml', 'lxml'))])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == ["Alle 8 stukken zijn actueel.", "0", "[]"]
+
+
+def pieces(terminal: int) -> Iterator[str]:
+    """What comes on a terminal, until nobody has it open any more."""
+    while select.select([terminal], [], [], 120)[0]:
+        try:
+            piece = os.read(terminal, 65536)
+        except OSError:  # as Linux says that it was closed
+            return
+        if not piece:
+            return
+        yield piece.decode("utf-8", "replace")
+
+
+def test_a_terminal_shows_how_far_it_is_and_a_pipe_does_not(run: Run, tmp_path: Path) -> None:
+    assert run("--out", "all").stderr == ""
+    ours, theirs = pty.openpty()
+    words = command(tmp_path / "board", tmp_path / "papers")
+    process = subprocess.Popen(
+        words, stdout=subprocess.PIPE, stderr=theirs, env={**os.environ, "TERM": "xterm"}
+    )
+    os.close(theirs)
+    shown = "".join(pieces(ours))
+    told, _ = process.communicate(timeout=60)
+    os.close(ours)
+    assert process.returncode == 0
+    assert "Stukken maken" in shown
+    assert "100%" in shown
+    assert b"100%" not in told
+    again = subprocess.run(words, capture_output=True, check=True)
+    assert (again.stdout.decode(), again.stderr) == ("Alle 8 stukken zijn actueel.\n", b"")
+
+
+def press_ctrl_c(words: list[str], out: Path, papers: int) -> subprocess.CompletedProcess[str]:
+    """As a terminal does, to every process of the command, once so many papers are there."""
+    process = subprocess.Popen(
+        words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    end = time.monotonic() + 120
+    while len(list(out.glob("*.docx"))) < papers and process.poll() is None and time.monotonic() < end:
+        time.sleep(0.005)
+    if process.poll() is None:
+        os.killpg(process.pid, signal.SIGINT)
+    told, complained = process.communicate(timeout=120)
+    return subprocess.CompletedProcess(words, process.returncode, told, complained)
+
+
+@pytest.mark.parametrize(("jobs", "papers"), [("1", 1), ("1", 30), ("2", 1), ("2", 20)])
+def test_ctrl_c_leaves_no_half_file_and_the_next_build_makes_the_rest(
+    large: Path, tmp_path: Path, jobs: str, papers: int
+) -> None:
+    out = tmp_path / "papers"
+    done = press_ctrl_c(command(large, out, "--jobs", jobs), out, papers)
+    there = {path.name for path in out.glob("*.docx")}
+    count = MEETINGS * 8
+    assert papers <= len(there) < count
+    stopped = f"Gestopt: {len(there)} van de {count} stukken zijn gemaakt;"
+    assert (done.returncode, done.stderr) == (
+        130,
+        f"{stopped} de rest maakt boardkit build de volgende keer.\n",
+    )
+    assert {path.name for path in out.iterdir()} - there == {".boardkit-build.json"}
+    kept = json.loads((out / ".boardkit-build.json").read_text("utf-8"))["memory"]["papers"]
+    assert {one["file"] for one in kept.values()} == there
+    again = subprocess.run(
+        command(large, out, "--jobs", "1"), capture_output=True, text=True, check=True
+    ).stdout.splitlines()
+    assert len([line for line in again if line.endswith("compleet")]) == count - len(there)
+    assert again[-1] == f"De andere {len(there)} stukken zijn actueel."
+    for path in out.glob("*.docx"):
+        with zipfile.ZipFile(path) as archive:
+            assert archive.testzip() is None
+
+
+def test_two_builds_at_once_leave_whole_files_and_agree(large: Path, tmp_path: Path) -> None:
+    out = tmp_path / "papers"
+    words = command(large, out, "--jobs", "1")
+    both = [subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) for _ in range(2)]
+    assert [(one.communicate(timeout=120)[1], one.returncode) for one in both] == [(b"", 0), (b"", 0)]
+    assert {path.suffix for path in out.iterdir()} == {".docx", ".json"}
+    again = subprocess.run(words, capture_output=True, text=True, check=True)
+    assert again.stdout == f"Alle {MEETINGS * 8} stukken zijn actueel.\n"
+
+
+def children(parent: int) -> set[int]:
+    found = subprocess.run(
+        ["ps", "-o", "pid=", "--ppid", str(parent)], capture_output=True, text=True, check=False
+    )
+    return {int(one) for one in found.stdout.split()}
+
+
+def is_running(process: int) -> bool:
+    """Whether it still works; what has ended and was not yet fetched by its parent does not."""
+    state = subprocess.run(
+        ["ps", "-o", "stat=", "-p", str(process)], capture_output=True, text=True, check=False
+    )
+    return state.stdout.strip()[:1] not in {"", "Z"}
+
+
+def test_its_processes_end_with_it_even_when_it_is_killed(large: Path, tmp_path: Path) -> None:
+    out = tmp_path / "papers"
+    process = subprocess.Popen(
+        command(large, out, "--jobs", "2"), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    end = time.monotonic() + 60
+    while not list(out.glob("*.docx")) and time.monotonic() < end:
+        time.sleep(0.01)
+    begun = children(process.pid)
+    process.kill()
+    process.wait()
+    while any(map(is_running, begun)) and time.monotonic() < end:
+        time.sleep(0.05)
+    assert len(begun) >= 2
+    assert [one for one in begun if is_running(one)] == []
