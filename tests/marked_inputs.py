@@ -17,6 +17,8 @@ from functools import cache
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin
 
+from pydantic import AfterValidator
+
 from boardkit.model.board import Board
 from boardkit.model.bottleneck import Bottleneck
 from boardkit.model.charter import Charter, Thresholds
@@ -60,7 +62,7 @@ TOLD_AFTERWARDS = (
     *("outcomes", "action_points", "corrections", "procedure"),
 )
 """Of the board's own meetings: what fills a board, and has no place at a European input."""
-IDENTIFIER = get_args(Identifier)[-1].func
+IDENTIFIER = next(one.func for one in get_args(Identifier) if isinstance(one, AfterValidator))
 Fields = dict[str, Any]
 
 

@@ -15,6 +15,7 @@ from boardkit.checks import (
     declarations,
     eu_claims,
     eu_names,
+    eu_planning,
     funding,
     indicators,
     interests,
@@ -27,6 +28,7 @@ from boardkit.checks import (
     minutes,
     names,
     outcomes,
+    own_rules,
     papers,
     progress,
     references,
@@ -98,6 +100,8 @@ CHECKS: tuple[Check, ...] = (
     papers.version_order,
     days_off.day_off,
     country.country_unknown,
+    own_rules.thresholds_reversed,
+    own_rules.phrase_name_unknown,
     interests.lead_interested,
     interests.lead_recused,
     interests.recusal_missing,
@@ -155,6 +159,9 @@ NEED_EVERY_FILE: frozenset[Check] = frozenset(
         snapshots.history_rewritten,
         snapshots.item_vanished,
         snapshots.snapshot_twice,
+        written.reply_uncounted,
+        written.procedure_closed_early,
+        eu_planning.no_meeting_in_time,
     }
 )
 """Checks that miss something: what they look for may stand in a file that could not be read."""

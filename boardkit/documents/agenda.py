@@ -13,6 +13,7 @@ from boardkit.documents.parts.items import Item, items_of
 from boardkit.documents.parts.next_meeting import NextMeeting, next_meeting
 from boardkit.documents.parts.revision import Revision, revision
 from boardkit.documents.parts.subject import meeting_of
+from boardkit.documents.parts.wording import said
 from boardkit.model.record import Audience
 from boardkit.rules.reach import european_meetings_mentioned
 from boardkit.views.view import View
@@ -27,6 +28,7 @@ class Agenda:
     items: Annotated[tuple[Item, ...], "All items in order, with their parts"]
     details: Annotated[tuple[Item, ...], "The items about which there is more to say"]
     europe: Annotated[tuple[EuropeanRow, ...], "The European meetings to come that input is gathered for"]
+    competition_law: Annotated[str, "The competition law that holds; empty when board.yaml names none"]
     next_meeting: Annotated[NextMeeting | None, "The meeting after this one; none when not planned"]
     gaps: Annotated[tuple[Gap, ...], "What is missing; empty on a final agenda"]
 
@@ -41,6 +43,7 @@ def build(view: View, subject: str, edition: Edition) -> Agenda:
         items=items,
         details=tuple(item for item in items if item.has_details),
         europe=european_rows(view, meeting, edition),
+        competition_law=said(view.charter.competition_law, edition),
         next_meeting=next_meeting(view, meeting, edition),
         gaps=gaps(view, meeting, edition),
     )

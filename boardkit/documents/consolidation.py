@@ -25,6 +25,7 @@ from boardkit.documents.parts.european.contributors import (
 )
 from boardkit.documents.parts.european.head import EuropeanHead, european_head, input_of
 from boardkit.documents.parts.gaps import board_gaps
+from boardkit.documents.parts.wording import said
 from boardkit.model.record import Audience
 from boardkit.rules.reach import on_input
 from boardkit.views.view import View
@@ -42,6 +43,7 @@ class Consolidation:
     alike: Annotated[tuple[AlikeEntry, ...], "Requests that may be the same; nothing is joined by itself"]
     staying: Annotated[tuple[StayingClaim, ...], "Claims that do not leave the secretariat, and why"]
     sensitive: Annotated[tuple[SensitiveEntry, ...], "Words that competition law asks attention for"]
+    competition_law: Annotated[str, "The competition law that holds; empty when board.yaml names none"]
     gaps: Annotated[tuple[str, ...], "What is missing; empty when final"]
 
 
@@ -57,6 +59,7 @@ def build(view: View, subject: str, edition: Edition) -> Consolidation:
         alike=alike_entries(view, one, edition),
         staying=staying_claims(view, one, edition),
         sensitive=sensitive_entries(view, one, edition),
+        competition_law=said(view.charter.competition_law, edition),
         gaps=board_gaps(view, edition),
     )
 

@@ -106,6 +106,10 @@ FAULTS = {
     "version-order": ITEM.format("papers: [{letter: A, version: 1, replaces: 1}]"),
     "day-off": MEETING.format("dispatch: 2024-06-08"),
     "country-unknown": "charter: {names: [{name: {nl: Raad, en: Council}}], abbreviation: PB, country: XX}",
+    "thresholds-reversed": "charter: {names: [{name: {nl: Raad, en: Council}}], abbreviation: PB,"
+    " thresholds: {slip_at_risk: 60}}",
+    "phrase-name-unknown": "charter: {names: [{name: {nl: Raad, en: Council}}], abbreviation: PB,"
+    " phrases: [{result: adopted, wording: 'Akkoord om {verzoek}.'}]}",
     "lead-interested": INTEREST.format("recusals: [{seat: a}]"),
     "lead-recused": INTEREST.format("recusals: [{seat: a}]"),
     "recusal-missing": INTEREST.format("minutes: 60"),
@@ -267,6 +271,8 @@ POINTED: dict[str, list[str]] = {
     "version-order": ["1"],
     "day-off": ["2024-06-08"],
     "country-unknown": ["XX"],
+    "thresholds-reversed": ["60"],
+    "phrase-name-unknown": ["'Akkoord om {verzoek}.'"],
     "lead-interested": ["a", "[fund]"],
     "lead-recused": ["a", "a"],
     "recusal-missing": ["[fund]", "[fund]"],

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from boardkit.documents.kind import Edition
-from boardkit.model.meeting import Meeting
+from boardkit.model.meeting import Meeting, MeetingKind
 from boardkit.rules.deadlines import paper_deadline
 from boardkit.rules.history import called_off
 from boardkit.views.view import View
@@ -26,7 +26,9 @@ def next_meeting(view: View, meeting: Meeting, edition: Edition) -> NextMeeting 
     """The first meeting after this one that is to be held, as known on the view's day."""
     language = edition.language
     later = [one for one in view.meetings if one.date > meeting.date]
-    coming = [one for one in later if not called_off(one, view.day)]
+    # In a written procedure nobody meets, and its papers are its own.
+    meant = [one for one in later if one.type is not MeetingKind.WRITTEN]
+    coming = [one for one in meant if not called_off(one, view.day)]
     if not coming:
         return None
     following = min(coming, key=lambda one: one.date)

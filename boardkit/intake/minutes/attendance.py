@@ -92,9 +92,8 @@ def _no_state(context: Context, row: Found, state: str) -> Problem:
         message = "It is not said how {seat} took part."
         return context.refuse(place, "form-choice", message, "Choose one of: {choices}.", **values)
     message = "“{word}” does not say how {seat} took part."
-    guess = nearest(state, context.form.choices.states)
-    hint = "Did you mean “{guess}”?" if guess else "Choose one of: {choices}."
-    return context.refuse(place, "form-choice", message, hint, word=state, guess=guess, **values)
+    # No proposal: what looks most like “afwezig” is “aanwezig”.
+    return context.refuse(place, "form-choice", message, "Choose one of: {choices}.", word=state, **values)
 
 
 def _named(context: Context, name: str, place: str, problems: list[Problem]) -> str | None:

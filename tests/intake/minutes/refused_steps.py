@@ -64,9 +64,9 @@ REFUSED: dict[str, tuple[list[Step], str]] = {
         [{"do": "add_row", "at": "bk_attendance", "cells": ["Mkb-lid C", "aanwezig", "", ""]}],
         "tabel 1, rij 17, kolom 1 | Er is geen zetel “Mkb-lid C”. | Bedoelt u “Mkb-lid B”?",
     ),
-    "a misspelt attendance": (
-        [{"do": "type", "at": "bk_seat_chair", "column": 1, "text": "aanwzig"}],
-        "tabel 1, rij 2, kolom 2 | “aanwzig” zegt niet hoe Voorzitter heeft deelgenomen. | Bedoelt u “aanwezig”?",
+    "an attendance that is none of the words, and close to its opposite": (
+        [{"do": "type", "at": "bk_seat_chair", "column": 1, "text": "afwezig"}],
+        "tabel 1, rij 2, kolom 2 | “afwezig” zegt niet hoe Voorzitter heeft deelgenomen. | Kies uit: aanwezig, online aanwezig, afgemeld, niet aanwezig, niet afgemeld en vertegenwoordigd.",
     ),
     "represented by nobody": (
         [{"do": "type", "at": "bk_seat_chair", "column": 1, "text": "vertegenwoordigd"}],
