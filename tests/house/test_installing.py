@@ -56,6 +56,7 @@ def test_the_wheel_holds_templates_translations_and_the_example_board(wheel: Pat
         names = set(package.namelist())
     assert "boardkit/shipped/templates/nl/agenda.docx" in names
     assert "boardkit/shipped/agendas/board.yaml" in names
+    assert {f"boardkit/shipped/starters/{one}/meetings/next.yaml" for one in ("nl", "en")} <= names
     assert "boardkit/locale/nl/LC_MESSAGES/boardkit.mo" in names
     assert "boardkit/py.typed" in names
     assert not [name for name in names if name.startswith(("tests/", "docs/"))]
@@ -86,6 +87,13 @@ def test_the_wheel_makes_a_paper_far_from_the_checkout(installed: Path) -> None:
     )
     assert made.stdout.startswith("x.docx: new\n")
     assert (installed / "x.docx").read_bytes()[:2] == b"PK"
+
+
+def test_the_wheel_makes_a_new_board(installed: Path) -> None:
+    made = run(installed, "new", "mine", "--language", "en", "--day", "2024-10-02")
+    assert (made.returncode, made.stderr) == (0, "")
+    checked = run(installed, "check", "mine", "--day", "2024-10-02", "--strict")
+    assert (checked.returncode, checked.stdout) == (0, "Nothing to report.\n")
 
 
 def test_the_wheel_is_what_ran(installed: Path) -> None:
