@@ -11,10 +11,10 @@ from pathlib import Path
 import docx
 import pytest
 
-from boardkit.app.build import orders
 from boardkit.app.check import Checked
 from boardkit.app.make import make
 from boardkit.app.order import Order
+from boardkit.app.wanted import wanted_papers
 from boardkit.documents.funding_overview import FUNDING_OVERVIEW
 from boardkit.model.record import Audience
 from boardkit.problems import InvalidSource
@@ -297,8 +297,8 @@ def test_a_board_without_money_gets_a_paper_that_says_so_and_none_with_all_other
 
 
 def made_with_all_others(checked: Checked, day: date = DAY) -> set[Audience]:
-    wanted = orders(checked, day=day, languages=("nl",))
-    return {order.audience for order, _ in wanted if order.kind is FUNDING_OVERVIEW}
+    wanted = wanted_papers(checked, day=day)
+    return {Audience(one.reader) for one in wanted if one.kind == FUNDING_OVERVIEW.name}
 
 
 def test_it_is_made_with_all_others_for_readers_who_may_know_of_money(small_board: Write) -> None:

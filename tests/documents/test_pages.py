@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from boardkit.app.build import Built, build
+from boardkit.app.build import build, plan_build
 from boardkit.app.check import Checked
+from boardkit.app.making import Built
 
 NEEDED = ("soffice", "pdftotext")
 
@@ -27,7 +28,7 @@ def pages(example: Checked, tmp_path_factory: pytest.TempPathFactory) -> dict[st
     if missing:
         pytest.skip(f"not on this machine: {', '.join(missing)}")
     folder = tmp_path_factory.mktemp("papers")
-    built = build(example, folder, day=date(2024, 12, 31), languages=("nl", "en"))
+    built = build(plan_build(example, folder, day=date(2024, 12, 31)))
     made = [one.result.path for one in built if isinstance(one, Built)]
     profile = tmp_path_factory.mktemp("profile").as_uri()
     subprocess.run(

@@ -11,9 +11,10 @@ import pytest
 from openxml_audit import OpenXmlValidator
 from typer.testing import CliRunner
 
-from boardkit.app.build import Built, build
+from boardkit.app.build import build, plan_build
 from boardkit.app.check import Checked
 from boardkit.app.make import make
+from boardkit.app.making import Built
 from boardkit.app.order import Order
 from boardkit.cli.commands import app
 from boardkit.documents.agenda import AGENDA
@@ -154,7 +155,7 @@ def test_the_command_for_an_agenda_makes_the_paper_of_a_written_procedure(
 
 
 def test_build_makes_it_in_the_place_of_an_agenda(checked: Checked, tmp_path: Path) -> None:
-    built = build(checked, tmp_path, day=date(2024, 6, 26), languages=("nl",))
+    built = build(plan_build(checked, tmp_path, day=date(2024, 6, 26), languages=("nl",)))
     made = [one.result.path.name for one in built if isinstance(one, Built)]
     assert "HB-2024-02-schriftelijke-ronde-leden.docx" in made
     assert [name for name in made if name.startswith(("HB-2024-02-agenda", "HB-2024-02-annotatie"))] == []
