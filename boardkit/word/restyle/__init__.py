@@ -1,0 +1,1 @@
+"""The look of one Word file is given to another, whose words, tags and structure stay."""
