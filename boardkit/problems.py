@@ -20,6 +20,14 @@ class Severity(StrEnum):
     """Worth a look."""
 
 
+class Piece(StrEnum):
+    """What a tag in a Word file can take away as a whole."""
+
+    PARAGRAPH = "paragraph"
+    ROW = "row"
+    CELL = "cell"
+
+
 @dataclass(frozen=True, slots=True)
 class Where:
     """A place in a file: lines and columns count from 1, 0 means that there is none.

@@ -63,5 +63,7 @@ def _outside_its_loop(
     if meant not in loops:
         return None
     hint = "“{item}” is there only between {opening} and its endfor."
+    if meant != path:
+        hint = "Did you mean “{item}”? It is there only between {opening} and its endfor."
     values = {**problem.values, "item": meant, "opening": loops[meant]}
     return replace(problem, values=values, hint=hint)

@@ -17,6 +17,8 @@ from boardkit.problems import Problem, Severity
 from boardkit.source.excerpt import excerpt
 
 _HIDDEN = "…"
+_MOST_PLACES = 4
+"""How many lines tell where else the same was found; the last of them says how many more there are."""
 _FIELD_NAMES = frozenset({"fields", "missing"})
 """Values of findings that are names of fields, as the vocabulary has them."""
 _COLOURS = {
@@ -58,10 +60,17 @@ def as_text(problem: Problem, language: Language, *, only: str | None = None) ->
     shown = excerpt(problem.where) if quoting else ""
     if shown:
         lines.append(shown)
-    lines += [
-        f"    {language.say('See also {place}.', {'place': language.place(one)})}" for one in problem.also
-    ]
+    lines += [f"    {line}" for line in see_also(problem, language)]
     return "\n".join(lines)
+
+
+def see_also(problem: Problem, language: Language) -> list[str]:
+    """The other places of a finding, in a few lines."""
+    also = problem.also if len(problem.also) <= _MOST_PLACES else problem.also[: _MOST_PLACES - 1]
+    lines = [language.say("See also {place}.", {"place": language.place(one)}) for one in also]
+    if more := len(problem.also) - len(also):
+        lines.append(language.say("And {count} more places.", {"count": more}))
+    return lines
 
 
 def _is_inside_a_file(problem: Problem) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from boardkit.problems import Problem, Where
+from boardkit.problems import Piece, Problem, Where
 
 DOUBLE, SINGLE = "“”„", "‘’\N{SINGLE LOW-9 QUOTATION MARK}"
 QUOTES = rf"\"'{DOUBLE}{SINGLE}"

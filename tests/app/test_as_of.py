@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from boardkit.app.as_of import as_of
-from boardkit.app.build import orders
 from boardkit.app.check import Checked
+from boardkit.app.wanted import wanted_papers
 from boardkit.documents.agenda import AGENDA
 from boardkit.documents.decisions import DECISIONS
 from boardkit.documents.kind import DocumentKind
@@ -38,8 +38,7 @@ def test_no_paper_is_made_as_of_a_day_to_come(example: Checked) -> None:
 
 
 def names(example: Checked, day: date) -> list[tuple[str, str, str]]:
-    found = orders(example, day=day, languages=("nl",))
-    return [(order.kind.name, order.subject, order.audience.value) for order, _ in found]
+    return [(one.kind, one.subject, one.reader) for one in wanted_papers(example, day=day)]
 
 
 def test_what_came_of_a_meeting_is_built_once_it_was_held(example: Checked) -> None:
@@ -52,14 +51,14 @@ def test_what_came_of_a_meeting_is_built_once_it_was_held(example: Checked) -> N
 
 
 def test_a_list_of_actions_is_built_for_whom_may_read_one_as_of_the_day_itself(example: Checked) -> None:
-    found = list(orders(example, day=LATER, languages=("nl",)))
-    lists = {order.audience.value: day for order, day in found if order.kind.name == "actions"}
+    found = [one for one in wanted_papers(example, day=LATER) if one.kind == "actions"]
+    lists = {one.reader: one.made_on(LATER) for one in found}
     assert lists == {"members": LATER, "secretariat": LATER}
 
 
 def test_the_passing_of_time_makes_no_minutes_out_of_date(example: Checked) -> None:
     first, later = (
-        {(one.kind.name, one.subject): made for one, made in orders(example, day=day, languages=("nl",))}
+        {(one.kind, one.subject): one.made_on(day) for one in wanted_papers(example, day=day)}
         for day in (date(2024, 8, 1), LATER)
     )
     for kind in ("minutes", "decisions"):

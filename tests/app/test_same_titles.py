@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from european_board import EUROPE, INPUT, MEETING
 
-from boardkit.app.build import Built, Refused, build
+from boardkit.app.build import build, plan_build
 from boardkit.app.check import Checked
-from boardkit.app.order import HandOver
+from boardkit.app.making import Built, Refused
+from boardkit.app.named_order import NamedOrder
 from boardkit.word.text import plain_text
 
 DAY = date(2024, 5, 30)
@@ -31,7 +32,7 @@ def built(small_board: Callable[..., Path], tmp_path: Path) -> tuple[list[Built 
         "meetings/2024-01.yaml": MEETING.replace("about: [draught]", "about: [dredging]"),
     }
     checked, out = Checked(small_board(files)), tmp_path / "papers"
-    return list(build(checked, out, day=DAY, languages=("nl",))), out
+    return list(build(plan_build(checked, out, day=DAY, languages=("nl",)))), out
 
 
 def test_the_second_is_refused_and_the_first_keeps_its_file(
@@ -40,7 +41,7 @@ def test_the_second_is_refused_and_the_first_keeps_its_file(
     made, out = built
     refused = [one for one in made if isinstance(one, Refused)]
     assert [(one.order, [problem.code for problem in one.problems]) for one in refused] == [
-        (HandOver("dredging", "nl"), ["non-paper-title-twice"])
+        (NamedOrder("non-paper", "dredging", "", "nl"), ["non-paper-title-twice"])
     ]
     text = plain_text((out / "non-paper-diepgang-in-de-vaargeul-nl.docx").read_bytes())
     assert "Eén norm voor diepgang." in text
@@ -49,7 +50,7 @@ def test_the_second_is_refused_and_the_first_keeps_its_file(
 
 
 def test_the_other_papers_about_the_second_are_made(built: tuple[list[Built | Refused], Path]) -> None:
-    names = {path.name for path in built[1].iterdir()}
+    names = {path.name for path in built[1].glob("*.docx")}
     assert {
         "HB-dredging-instructie.docx",
         "HB-dredging-inbrengnotitie-leden.docx",

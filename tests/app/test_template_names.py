@@ -24,7 +24,8 @@ def told(tmp_path: Path) -> Told:
     def say(*texts: str) -> list[str]:
         path = tmp_path / "agenda.docx"
         path.write_bytes(word_file(*texts))
-        found = unknown_names(Template.load(path), CONTENTS["agenda"])
+        ours = Template.load(ROOT / "templates" / "nl" / "agenda.docx")
+        found = unknown_names(Template.load(path), CONTENTS["agenda"], ours=ours)
         language = Language("en")
         return [
             " | ".join([one.where.cell, *language.problem(one), *(place.cell for place in one.also)])
@@ -79,3 +80,16 @@ def test_a_name_that_the_template_makes_itself_or_asks_for_is_no_mistake(told: T
         == []
     )
     assert told("{% if next_meeting %}{{ next_meeting.date }}{% endif %}{{ loop is defined }}") == []
+
+
+def test_a_name_that_is_there_only_in_a_loop_is_told_which_loop(told: Told) -> None:
+    loop = "there only between {%tr for item in items %} and its endfor."
+    assert told("{{ item.title }}", "{{ item.number }}") == [
+        f"paragraph 1 | {{{{ item.title }}}}: there is no “item”. | “item” is {loop} | paragraph 2"
+    ]
+    assert told("{{ itm.title }}") == [
+        f"paragraph 1 | {{{{ itm.title }}}}: there is no “itm”. | Did you mean “item”? It is {loop}"
+    ]
+    assert told("{%p for item in itms %}", "{%p endfor %}") == [
+        "paragraph 1 | {%p for item in itms %}: there is no “itms”. | Did you mean “items”?"
+    ]

@@ -82,7 +82,7 @@ def test_the_table_goes_by_meeting_and_not_by_day(run: Run) -> None:
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ((), "Alle 8 stukken zijn actueel.\nConcept: 6 van de 8 stukken; nog onaf: 6.\n"),
+        ((), "Alle 8 stukken zijn actueel.\nConcept: 6 van de 8 stukken; nog 6 punten onaf.\n"),
         (
             ("--language", "en"),
             "All 4 papers are up to date.\nDrafts: 3 of 4 papers; unfinished: 3.\n",
