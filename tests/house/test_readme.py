@@ -31,8 +31,14 @@ def test_the_message_in_the_readme_is_the_one_that_a_user_gets(
 
 
 def test_every_command_in_the_readme_exists() -> None:
-    named = set(re.findall(r"`boardkit ([a-z]+)", README))
-    known = {one.name or getattr(one.callback, "__name__", "") for one in app.registered_commands}
+    named = set(re.findall(r"`boardkit ((?:template )?[a-z]+)", README))
+    groups = {"": app, **{f"{one.name} ": one.typer_instance for one in app.registered_groups}}
+    known = {
+        f"{group}{one.name or getattr(one.callback, '__name__', '')}"
+        for group, commands in groups.items()
+        if commands
+        for one in commands.registered_commands
+    }
     assert named == known
 
 

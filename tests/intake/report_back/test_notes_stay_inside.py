@@ -10,8 +10,9 @@ import pytest
 from reported import ANSWERS, Reported, asked, box, reported_board
 from word_typing import typed
 
-from boardkit.app.build import Built, build
+from boardkit.app.build import build, plan_build
 from boardkit.app.check import Checked
+from boardkit.app.making import Built
 from boardkit.intake.meeting_file import meeting_file
 from boardkit.intake.next_meeting import Wish, follow
 from boardkit.intake.proposal import apply
@@ -44,9 +45,9 @@ def with_next_meeting(folder: Path) -> None:
 
 def papers(folder: Path, out: Path) -> dict[str, str]:
     """All text of each paper in both languages, by the name of its kind, its readers and its language."""
-    built = build(Checked(folder), out, day=LATER, languages=("nl", "en"))
+    built = build(plan_build(Checked(folder), out, day=LATER, languages=("nl", "en")))
     made = [one for one in built if isinstance(one, Built)]
-    return {one.result.path.name: all_text(one.paper.content) for one in made}
+    return {one.result.path.name: all_text(one.result.path.read_bytes()) for one in made}
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
