@@ -33,24 +33,24 @@ def at_rest(board: Path, out: Path, *, day: date, languages: Iterable[str] = ())
     made_from = MadeFrom(board, stored(board))
     if memory.made_from != made_from.whole:
         return None
-    spoken = tuple(languages) or memory.languages
+    asked = tuple(languages)
     for wanted in memory.wanted:
-        for language in spoken:
-            order = wanted.order(language)
+        for order in wanted.orders(asked, memory.languages):
             made = memory.papers.get(order.name)
             if made is None or not made.is_current(made_from.key(order), wanted, day=day):
                 return None
             if not made.stands_in(out):
                 return None
-    return standing(memory, out, languages=spoken)
+    return standing(memory, out, languages=asked)
 
 
 def standing(memory: Memory, out: Path, *, languages: Iterable[str]) -> Standing:
-    """How the papers in these languages stand, by what was written down."""
-    names = [one.order(language).name for language in languages for one in memory.wanted]
+    """How the papers in these languages, or in all the board's, stand by what was written down."""
+    asked = tuple(languages)
+    names = [one.name for wanted in memory.wanted for one in wanted.orders(asked, memory.languages)]
     open_points = [memory.papers[name].unfinished for name in names if name in memory.papers]
     return Standing(
-        papers=len(names),
+        papers=len(open_points),
         drafts=sum(1 for one in open_points if one),
         unfinished=sum(open_points),
         left=tuple(out / one for one in memory.left if (out / one).exists()),

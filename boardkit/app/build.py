@@ -58,10 +58,9 @@ def plan_build(checked: Checked, out: Path, *, day: date, languages: Iterable[st
     made_from, before = MadeFrom(checked.folder, checked.stored), recall(out, checked.folder)
     wanted = wanted_papers(checked, day=day)
     to_make, keys = [], {}
-    spoken = tuple(languages) or languages_of(checked)
+    asked, own = tuple(languages), languages_of(checked)
     for one in wanted:
-        for language in spoken:
-            order = one.order(language)
+        for order in one.orders(asked, own):
             keys[order.name] = made_from.key(order)
             made = before.papers.get(order.name)
             if not (made and made.is_current(keys[order.name], one, day=day) and made.stands_in(out)):
@@ -72,7 +71,7 @@ def plan_build(checked: Checked, out: Path, *, day: date, languages: Iterable[st
         made_from=made_from.whole,
         first=day,
         last=wanted_until(checked, wanted, day=day),
-        languages=languages_of(checked),
+        languages=own,
         wanted=wanted,
         papers={name: one for name, one in before.papers.items() if name in known},
         left=(*before.left, *gone),
@@ -119,7 +118,7 @@ def after(plan: Plan, found: Iterable[Built]) -> Memory:
     left = list(plan.memory.left)
     for one in found:
         name, file = one.order.name, one.result.path.name
-        if name in papers:
+        if name in papers and papers[name].file != one.name:  # beside a person's own file stands another
             left.append(papers[name].file)
         papers[name] = Made(plan.keys[name], one.day, one.name, file, one.digest, one.unfinished)
     current = {one.file for one in papers.values()}

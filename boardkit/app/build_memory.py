@@ -42,11 +42,15 @@ class Made:
         return self.key == key and wanted.is_of(self.day, day=day)
 
     def stands_in(self, out: Path) -> bool:
-        """Whether the file is still there as it was left."""
+        """Whether the file is still there, as it was left or as a person changed it since.
+
+        What a person changed stays, and has no other beside it before there is something new to say.
+        """
         try:
-            as_left = hashlib.sha256((out / self.file).read_bytes()).hexdigest() == self.digest
+            docx = (out / self.file).read_bytes()
         except OSError:
             return False
+        as_left = hashlib.sha256(docx).hexdigest() == self.digest or _is_edited(docx)
         return as_left and (self.file == self.name or (out / self.name).exists())
 
 
@@ -88,6 +92,13 @@ def remember(out: Path, board: Path, memory: Memory) -> None:
             swap(new, out / NAME)
         finally:
             discard(new)
+
+
+def _is_edited(docx: bytes) -> bool:
+    """Whether these bytes are a Word file of ours that somebody saved since; not one that was damaged."""
+    from boardkit.word.package import is_untouched, properties_of  # not needed while nothing was changed
+
+    return bool(properties_of(docx)) and not is_untouched(docx)
 
 
 def _whose(out: Path, board: Path) -> str:

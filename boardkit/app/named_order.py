@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+
+ENGLISH = "en"
+"""What European partners read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,14 @@ class Wanted:
     def order(self, language: str) -> NamedOrder:
         """The order for this paper in one language."""
         return NamedOrder(self.kind, self.subject, self.reader, language)
+
+    def orders(self, asked: Sequence[str], own: Sequence[str]) -> tuple[NamedOrder, ...]:
+        """The orders for it in the languages that are `asked` for; when none are, in the board's `own`.
+
+        A paper for those outside is then in English when that is none of the board's.
+        """
+        ours = own if self.reader or ENGLISH in own else (ENGLISH,)
+        return tuple(self.order(language) for language in asked or ours)
 
     def made_on(self, day: date) -> date:
         """As of which day it is when it is made on `day`."""

@@ -42,9 +42,11 @@ def run(
         plan = plan_build(checked, out, day=on, languages=languages)
         tried = list(_made(plan, jobs, stopped, speech))
         built = in_order(plan, (one for one in tried if isinstance(one, Built)))
-        now = standing(after(plan, built), out, languages=languages or plan.memory.languages)
+        memory = after(plan, built)
+        now = standing(memory, out, languages=languages)
+        tackled = sum(order.name in memory.papers for order, _ in plan.to_make)
         is_stopped = stopped() and len(tried) < len(plan.to_make)
-    _tell(built, now, speech, others=now.papers - len(plan.to_make))
+    _tell(built, now, speech, others=now.papers - tackled)
     if is_stopped:
         counts = {"made": len(built), "count": len(plan.to_make)}
         sentence = "Stopped: {made} of {count} papers were made; the next build makes the others."
@@ -98,7 +100,10 @@ def _refuse(tried: Sequence[Built | Refused], speech: Language) -> None:
     from boardkit.app.making import Refused
     from boardkit.cli.findings import show
 
-    refused = [problem for one in tried if isinstance(one, Refused) for problem in one.problems]
+    refused = [one for one in tried if isinstance(one, Refused)]
     if refused:
-        show(in_reading_order(refused), speech, to_error_stream=True)
+        problems = [problem for one in refused for problem in one.problems]
+        show(in_reading_order(problems), speech, to_error_stream=True)
+        sentence = "One paper was not made." if len(refused) == 1 else "{count} papers were not made."
+        typer.echo(speech.say(sentence, {"count": len(refused)}), err=True)
         raise typer.Exit(1)

@@ -9,6 +9,7 @@ import typer
 
 from boardkit.app.template_copy import Copied, Fate, Way, copy
 from boardkit.app.template_kinds import NoSuchKind
+from boardkit.app.wanted import languages_of
 from boardkit.cli.findings import as_text
 from boardkit.cli.paper import wrong_usage
 from boardkit.cli.session import board_session
@@ -38,7 +39,7 @@ def run(folder: Path | None, kinds: Sequence[str], *, language: str | None, besi
         if beside and seen:
             wrong_usage(speech.say("Choose either --beside or --seen."))
         way = Way.BESIDE if beside else Way.SEEN if seen else Way.COPY
-        languages = [language] if language else checked.board.charter.languages
+        languages = (language,) if language else languages_of(checked)
         try:
             copied = copy(checked.folder, kinds, languages, way)
         except NoSuchKind as missing:

@@ -12,6 +12,7 @@ import typer
 from boardkit.app.restyle import Dressed, Restyling, restyle, trials
 from boardkit.app.restyle import write as write_all
 from boardkit.app.template_kinds import NoSuchKind
+from boardkit.app.wanted import languages_of
 from boardkit.cli.findings import show
 from boardkit.cli.session import board_session
 from boardkit.cli.template_words import no_such_kind
@@ -21,7 +22,7 @@ from boardkit.language import Language
 def run(folder: Path | None, house: Path, kinds: Sequence[str], *, language: str | None, write: bool) -> None:
     """Say of each template what it takes and what it keeps. Exits with 2 for a kind that there is not."""
     with board_session(folder, language, for_papers=False) as (checked, speech):
-        languages = [language] if language else checked.board.charter.languages
+        languages = (language,) if language else languages_of(checked)
         try:
             restyling = restyle(checked.folder, house, kinds, languages)
         except NoSuchKind as missing:

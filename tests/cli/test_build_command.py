@@ -135,6 +135,7 @@ def test_a_paper_that_is_refused_is_told_at_every_build(run: Run) -> None:
         result = run()
         assert result.exit_code == 1
         assert f"{AGENDA}: fout file-unwritable" in result.stderr
+        assert result.stderr.endswith("Eén stuk is niet gemaakt.\n")
         assert result.stdout == "De andere 7 stukken zijn actueel.\n"
 
 

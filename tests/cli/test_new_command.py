@@ -92,6 +92,8 @@ def test_the_paper_to_hand_over_is_in_english_also_of_a_dutch_board(run: Run, tm
     assert "Vocational diplomas that count everywhere" in text
     assert "Example report on skilled people and permits" in text
     assert "vakdiploma" not in text.lower()
+    run("build", "--board", "mijn", "--day", "2024-10-02")
+    assert [one.name for one in (tmp_path / "papers").glob("non-paper*.docx")] == [paper.name]
 
 
 def test_check_has_nothing_to_report_on_the_same_day_and_no_errors_after(run: Run) -> None:

@@ -36,6 +36,13 @@ def test_a_copy_is_made_for_each_language_of_the_board(small_board: Write) -> No
     )
 
 
+def test_a_board_that_names_no_languages_has_its_own_one(small_board: Write) -> None:
+    board = small_board({"board.yaml": "names: [{name: Havenberaad}]\nabbreviation: HB\n"})
+    assert copied(board, "agenda")[1] == [
+        "templates/nl/agenda.docx: nieuw. Bewerk het in Word; stukken worden er vanaf nu mee gemaakt."
+    ]
+
+
 def test_with_a_language_only_that_one_is_copied_and_spoken(small_board: Write) -> None:
     board = small_board()
     assert copied(board, "agenda", "minutes", "--language", "en")[1] == [
