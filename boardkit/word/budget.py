@@ -19,7 +19,7 @@ AT_ONCE = 10
 """Letters of a text, or elements of a list, that Python passes over in one step."""
 DEEPEST = 20
 """Lists in lists: Python itself breaks down on some that are thousands deep."""
-MOST_CALLS = 50
+MOST_CALLS = 80
 """Macros inside macros. Left to Python, the tag at which it gives up differs from run to run."""
 MANY = 200
 """Pieces of a text that are put together at once: they may be long."""

@@ -141,7 +141,9 @@ def test_other_borders_change_nothing_in_a_frozen_report(run: Run) -> None:
     before = PAPER.read_bytes()
     charter = Path("board/board.yaml")
     charter.write_text(
-        charter.read_text("utf-8") + "thresholds: {slip_at_risk: 200, headline_share: 90}\n", "utf-8"
+        charter.read_text("utf-8")
+        + "thresholds: {slip_at_risk: 200, slip_off_track: 300, headline_share: 90}\n",
+        "utf-8",
     )
     assert "ongewijzigd" in run("report", "2024-Q2", "--final").stdout
     assert PAPER.read_bytes() == before
