@@ -114,14 +114,14 @@ def build(
 
 def after(plan: Plan, found: Iterable[Built]) -> Memory:
     """What is true of the papers now that these were made."""
-    papers = dict(plan.memory.papers)
+    papers = {name: one for name, one in plan.memory.papers.items() if (plan.out / one.file).is_file()}
     left = list(plan.memory.left)
     for one in found:
-        name, file = one.order.name, one.result.path.name
-        if name in papers and papers[name].file != one.name:  # beside a person's own file stands another
-            left.append(papers[name].file)
+        name, file, before = one.order.name, one.result.path.name, papers.get(one.order.name)
+        if before and not before.is_a_persons(one.name, plan.out):
+            left.append(before.file)
         papers[name] = Made(plan.keys[name], one.day, one.name, file, one.digest, one.unfinished)
-    current = {one.file for one in papers.values()}
+    current = {file for one in papers.values() for file in (one.name, one.file)}
     gone = tuple(one for one in dict.fromkeys(left) if one not in current and (plan.out / one).exists())
     return replace(plan.memory, papers=papers, left=gone)
 

@@ -50,8 +50,18 @@ class Made:
             docx = (out / self.file).read_bytes()
         except OSError:
             return False
-        as_left = hashlib.sha256(docx).hexdigest() == self.digest or _is_edited(docx)
-        return as_left and (self.file == self.name or (out / self.name).exists())
+        is_there = self._is_as_left(docx) or _is_edited(docx)
+        return is_there and (self.file == self.name or (out / self.name).exists())
+
+    def is_a_persons(self, name: str, out: Path) -> bool:
+        """Whether the file is what a person made of the paper, which is now called `name`."""
+        try:
+            return self.name == name and not self._is_as_left((out / self.file).read_bytes())
+        except OSError:
+            return False
+
+    def _is_as_left(self, docx: bytes) -> bool:
+        return hashlib.sha256(docx).hexdigest() == self.digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +105,14 @@ def remember(out: Path, board: Path, memory: Memory) -> None:
 
 
 def _is_edited(docx: bytes) -> bool:
-    """Whether these bytes are a Word file of ours that somebody saved since; not one that was damaged."""
-    from boardkit.word.package import is_untouched, properties_of  # not needed while nothing was changed
+    """Whether these bytes are a Word file that somebody saved, in any program; not one that was damaged."""
+    from boardkit.word.guard import Unusable, contents  # not needed while nothing was changed
+    from boardkit.word.package import is_untouched
 
-    return bool(properties_of(docx)) and not is_untouched(docx)
+    try:
+        return "word/document.xml" in contents(docx) and not is_untouched(docx)
+    except Unusable:
+        return False
 
 
 def _whose(out: Path, board: Path) -> str:

@@ -11,6 +11,7 @@ from boardkit.app.own_templates import OwnTemplate, own_templates
 from boardkit.app.template_findings import TEMPLATES, outdated
 from boardkit.app.template_kinds import content_of
 from boardkit.app.template_places import OURS
+from boardkit.documents.non_paper import NON_PAPER
 from boardkit.output.several import FileChange, write_all
 from boardkit.problems import InvalidSource, Problem
 from boardkit.word.guard import Unusable, read_file
@@ -58,11 +59,14 @@ class _Step:
     change: FileChange | None = None
 
 
-def copy(board: Path, kinds: Iterable[str], languages: Iterable[str], way: Way) -> tuple[Copied, ...]:
+def copy(
+    board: Path, kinds: Iterable[str], languages: Iterable[str], way: Way, *, handed_over: Iterable[str] = ()
+) -> tuple[Copied, ...]:
     """Copy our templates of these kinds and languages, all or none; says what became of each.
 
-    What a file held that changes is kept beside it, in `NAME.previous`. Raises NoSuchKind, and InvalidSource
-    with all files that cannot be read or written.
+    A paper for those outside is there in the languages `handed_over` as well. What a file held that changes
+    is kept beside it, in `NAME.previous`. Raises NoSuchKind, and InvalidSource with all files that cannot be
+    read or written.
     """
     chosen = tuple(dict.fromkeys(kinds))
     for kind in chosen:
@@ -70,13 +74,14 @@ def copy(board: Path, kinds: Iterable[str], languages: Iterable[str], way: Way) 
     there = {(own.language, own.kind): own for own in own_templates(board)}
     steps: list[_Step] = []
     problems: list[Problem] = []
-    for language in languages:
-        for kind in chosen:
-            fresh = OwnTemplate(board / TEMPLATES / language / f"{kind}.docx", language, kind)
-            try:
-                steps.append(_STEPS[way](there.get((language, kind)), fresh, board))
-            except InvalidSource as invalid:
-                problems.extend(invalid.problems)
+    wanted = [(language, kind) for language in languages for kind in chosen]
+    wanted += [(language, NON_PAPER.name) for language in handed_over if NON_PAPER.name in chosen]
+    for language, kind in dict.fromkeys(wanted):
+        fresh = OwnTemplate(board / TEMPLATES / language / f"{kind}.docx", language, kind)
+        try:
+            steps.append(_STEPS[way](there.get((language, kind)), fresh, board))
+        except InvalidSource as invalid:
+            problems.extend(invalid.problems)
     if problems:
         raise InvalidSource(problems)
     write_all([one.change for one in steps if one.change])

@@ -46,7 +46,7 @@ def run(
         now = standing(memory, out, languages=languages)
         tackled = sum(order.name in memory.papers for order, _ in plan.to_make)
         is_stopped = stopped() and len(tried) < len(plan.to_make)
-    _tell(built, now, speech, others=now.papers - tackled)
+    _tell(built, now, speech, others=now.papers - tackled, is_whole=len(built) == len(plan.to_make))
     if is_stopped:
         counts = {"made": len(built), "count": len(plan.to_make)}
         sentence = "Stopped: {made} of {count} papers were made; the next build makes the others."
@@ -64,7 +64,7 @@ def _is_at_rest(folder: Path | None, out: Path, day: date, languages: Sequence[s
         return False
     now = at_rest(board, out, day=day, languages=languages)
     if now:
-        _tell((), now, Language(next(iter(languages), spoken_in(board))), others=now.papers)
+        _tell((), now, Language(next(iter(languages), spoken_in(board))), others=now.papers, is_whole=True)
     return now is not None
 
 
@@ -87,11 +87,11 @@ def _made(
             yield from shown
 
 
-def _tell(built: Sequence[Built], now: Standing, speech: Language, *, others: int) -> None:
+def _tell(built: Sequence[Built], now: Standing, speech: Language, *, others: int, is_whole: bool) -> None:
     """What was written; how many papers are up to date, and how many drafts there are; what is left over."""
     from boardkit.cli.built import told_of
 
-    for line in told_of(built, now, speech, others=others):
+    for line in told_of(built, now, speech, others=others, is_whole=is_whole):
         typer.echo(line)
 
 
@@ -104,6 +104,7 @@ def _refuse(tried: Sequence[Built | Refused], speech: Language) -> None:
     if refused:
         problems = [problem for one in refused for problem in one.problems]
         show(in_reading_order(problems), speech, to_error_stream=True)
-        sentence = "One paper was not made." if len(refused) == 1 else "{count} papers were not made."
+        one, more = "One paper was not made; see above.", "{count} papers were not made; see above."
+        sentence = one if len(refused) == 1 else more
         typer.echo(speech.say(sentence, {"count": len(refused)}), err=True)
         raise typer.Exit(1)

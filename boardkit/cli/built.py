@@ -15,10 +15,13 @@ if TYPE_CHECKING:
     from boardkit.app.making import Built
 
 
-def told_of(built: Sequence[Built], now: Standing, speech: Language, *, others: int) -> Iterator[str]:
+def told_of(
+    built: Sequence[Built], now: Standing, speech: Language, *, others: int, is_whole: bool
+) -> Iterator[str]:
     """Line by line; `others` is how many papers were not looked at, since they stood as they were made.
 
-    Papers that came out as they stood there are counted among those.
+    Papers that came out as they stood there are counted among those. `is_whole`: each paper was made that was
+    to be.
     """
     written = [one for one in built if one.result.what is not Written.UNCHANGED]
     if written:
@@ -26,10 +29,10 @@ def told_of(built: Sequence[Built], now: Standing, speech: Language, *, others: 
         yield table(heads, [_row(one, speech) for one in written])
     yield from (told(one.result, speech) for one in written if one.result.beside)
     same = others + len(built) - len(written)
-    if not now.papers:
+    if same:
+        yield speech.say(_up_to_date(same, is_all=is_whole and same == now.papers), {"count": same})
+    elif is_whole and not now.papers:
         yield speech.say("There are no papers to make.")
-    elif same:
-        yield speech.say(_up_to_date(same, is_all=same == now.papers), {"count": same})
     if now.drafts:
         counts = {"drafts": now.drafts, "count": now.papers, "unfinished": now.unfinished}
         yield speech.say("Drafts: {drafts} of {count} papers; unfinished: {unfinished}.", counts)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import typer
 
+from boardkit.app.named_order import ENGLISH
 from boardkit.app.template_copy import Copied, Fate, Way, copy
 from boardkit.app.template_kinds import NoSuchKind
 from boardkit.app.wanted import languages_of
@@ -41,7 +42,8 @@ def run(folder: Path | None, kinds: Sequence[str], *, language: str | None, besi
         way = Way.BESIDE if beside else Way.SEEN if seen else Way.COPY
         languages = (language,) if language else languages_of(checked)
         try:
-            copied = copy(checked.folder, kinds, languages, way)
+            handed_over = () if language else (ENGLISH,)
+            copied = copy(checked.folder, kinds, languages, way, handed_over=handed_over)
         except NoSuchKind as missing:
             no_such_kind(missing, speech)
         for one in copied:

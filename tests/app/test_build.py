@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date
 from multiprocessing import get_context
 from pathlib import Path
@@ -16,7 +17,7 @@ from docx import Document
 
 from boardkit.app.at_rest import at_rest
 from boardkit.app.build import Plan, build, in_order, plan_build
-from boardkit.app.build_memory import NAME, recall
+from boardkit.app.build_memory import NAME, recall, remember
 from boardkit.app.check import Checked
 from boardkit.app.folders import shipped
 from boardkit.app.make import make
@@ -165,6 +166,40 @@ def test_what_a_person_edited_stays_and_the_new_one_is_put_beside_it_once(board:
     assert recall(out, board).left == ()  # the edited one is not disowned
     assert (out / AGENDA_NL).read_bytes() == edited
     assert len(files(out)) == len(ALL) + 1
+
+
+def test_what_another_program_saved_stays_too_but_half_a_file_does_not(board: Path, out: Path) -> None:
+    built(board, out, LATER)
+    document = Document()
+    document.add_paragraph("Met de hand")
+    document.save(str(out / AGENDA_NL))  # it knows nothing of what we wrote about the paper
+    assert built(board, out, LATER) == {}
+    half = (out / AGENDA_NL).read_bytes()[:5000]
+    (out / AGENDA_NL).write_bytes(half)
+    assert built(board, out, LATER) == {AGENDA_NL.replace(".docx", "-2.docx"): Written.BESIDE}
+
+
+def test_neither_is_disowned_when_the_one_beside_it_was_edited_as_well(board: Path, out: Path) -> None:
+    built(board, out, LATER)
+    issue = "De vaargeul slibt dicht."
+    for number in (1, 2):
+        place = AGENDA_NL if number == 1 else AGENDA_NL.replace(".docx", f"-{number}.docx")
+        type_into(out / place)
+        assert built(board, out, LATER) == {}
+        edit(board / "meetings/2024-01.yaml", issue, issue := f"De vaargeul is {number} m diep.")
+        beside = AGENDA_NL.replace(".docx", f"-{number + 1}.docx")
+        assert built(board, out, LATER)[beside] is Written.BESIDE
+        assert recall(out, board).left == ()
+
+
+def test_what_was_once_disowned_is_not_any_more(board: Path, out: Path) -> None:
+    built(board, out, LATER)
+    type_into(out / AGENDA_NL)
+    edit(board / "meetings/2024-01.yaml", "De vaargeul slibt dicht.", "De vaargeul is te ondiep.")
+    built(board, out, LATER)
+    remember(out, board, replace(recall(out, board), left=(AGENDA_NL,), made_from="before"))
+    assert built(board, out, LATER) == {}
+    assert recall(out, board).left == ()
 
 
 def test_once_the_edited_one_is_gone_the_paper_has_its_own_name_again(board: Path, out: Path) -> None:

@@ -135,8 +135,59 @@ def test_a_paper_that_is_refused_is_told_at_every_build(run: Run) -> None:
         result = run()
         assert result.exit_code == 1
         assert f"{AGENDA}: fout file-unwritable" in result.stderr
-        assert result.stderr.endswith("Eén stuk is niet gemaakt.\n")
+        assert result.stderr.endswith("Eén stuk is niet gemaakt; zie hierboven.\n")
         assert result.stdout == "De andere 7 stukken zijn actueel.\n"
+
+
+def test_with_a_broken_template_what_is_not_made_is_counted_and_not_as_a_paper(run: Run) -> None:
+    meeting = Path("board/meetings/2024-01.yaml")
+    meeting.write_text(meeting.read_text("utf-8").replace("        received: 2024-05-20\n", ""), "utf-8")
+    run()
+    for language in ("nl", "en"):
+        template = Path(f"board/templates/{language}/agenda.docx")
+        template.parent.mkdir(parents=True)
+        template.write_bytes(b"no template")
+    stale = run()
+    assert stale.stderr.endswith("4 stukken zijn niet gemaakt; zie hierboven.\n")
+    assert stale.stdout == (
+        "De andere 4 stukken zijn actueel.\nConcept: 6 van de 8 stukken; nog 6 punten onaf.\n"
+    )
+    for path in Path("papers").glob("*-agenda-*.docx"):
+        path.unlink()
+    for _ in range(2):
+        result = run()
+        assert (result.exit_code, result.stdout) == (
+            1,
+            "De andere 4 stukken zijn actueel.\nConcept: 4 van de 4 stukken; nog 4 punten onaf.\n",
+        )
+
+
+def test_where_none_could_be_made_it_does_not_say_that_there_are_none(run: Run) -> None:
+    for kind in ("agenda", "annotation", "minutes-form"):
+        template = Path(f"board/templates/nl/{kind}.docx")
+        template.parent.mkdir(parents=True, exist_ok=True)
+        template.write_bytes(b"no template")
+    result = run("--language", "nl")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.endswith("4 stukken zijn niet gemaakt; zie hierboven.\n")
+
+
+def test_the_paper_to_hand_over_of_a_dutch_board_stays_when_only_dutch_is_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    CliRunner().invoke(app, ["new", "mijn", "--day", "2024-10-02"])
+    words = ["build", "--board", "mijn", "--day", "2024-10-02"]
+
+    def handed_over() -> list[str]:
+        return sorted(path.name[-7:-5] for path in Path("papers").glob("non-paper*.docx"))
+
+    first = CliRunner().invoke(app, words)
+    assert (first.exit_code, handed_over()) == (0, ["en"])
+    dutch = CliRunner().invoke(app, [*words, "--language", "nl"])
+    assert (dutch.exit_code, handed_over()) == (0, ["en", "nl"])
+    assert "Geen stukken van dit overleg meer" not in dutch.stdout
+    assert CliRunner().invoke(app, words).stdout.splitlines()[0] == "Alle 31 stukken zijn actueel."
 
 
 def test_more_processes_say_the_same(run: Run) -> None:

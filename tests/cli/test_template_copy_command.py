@@ -43,6 +43,18 @@ def test_a_board_that_names_no_languages_has_its_own_one(small_board: Write) -> 
     ]
 
 
+def test_what_is_handed_over_has_its_template_in_english_too(small_board: Write) -> None:
+    board = small_board({"board.yaml": "names: [{name: Havenberaad}]\nabbreviation: HB\n"})
+    new = "nieuw. Bewerk het in Word; stukken worden er vanaf nu mee gemaakt."
+    assert copied(board, "non-paper", "agenda")[1] == [
+        f"templates/nl/non-paper.docx: {new}",
+        f"templates/nl/agenda.docx: {new}",
+        f"templates/en/non-paper.docx: {new}",
+    ]
+    assert len(copied(board, "non-paper", "--language", "nl")[1]) == 1
+    assert len(copied(small_board(), "non-paper")[1]) == 2
+
+
 def test_with_a_language_only_that_one_is_copied_and_spoken(small_board: Write) -> None:
     board = small_board()
     assert copied(board, "agenda", "minutes", "--language", "en")[1] == [
