@@ -1,23 +1,20 @@
-"""Whole commands as a user waits for them: an agenda next to a docxtpl script, a check of 10,000 records.
+"""A whole command as a user waits for it: `boardkit agenda`, next to a script for docxtpl.
 
-Run `.venv/bin/python bench/process.py`. Runs take turns; printed are medians of wall and processor time, and
-the largest memory. Figures of one machine: compare the ratios.
+Runs take turns; printed are medians of wall and processor time, and the largest memory.
 """
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 from statistics import median
-from typing import NamedTuple
+
+import timing
 
 ROOT = Path(__file__).resolve().parents[1]
-RUNS = 11
+BARE = "a bare docxtpl script with the same template and words"
 DOCXTPL = """
 import json, sys
 from docxtpl import DocxTemplate
@@ -30,64 +27,25 @@ STEPS = """
 import sys, time
 from datetime import date
 from pathlib import Path
-times = [time.perf_counter()]
+times = [time.process_time()]
 import boardkit.cli.commands
-times.append(time.perf_counter())
-import boardkit.cli.agenda
-times.append(time.perf_counter())
+times.append(time.process_time())
+import boardkit.cli.agenda, boardkit.documents.agenda
+times.append(time.process_time())
 from boardkit.app.check import Checked
 checked = Checked(Path(sys.argv[1]))
-times.append(time.perf_counter())
+times.append(time.process_time())
 checked.findings(date(2024, 6, 1), ("nl",))
-times.append(time.perf_counter())
+times.append(time.process_time())
 from boardkit.app.make import make
 from boardkit.app.order import Order
 from boardkit.documents.agenda import AGENDA
 from boardkit.model.record import Audience
 make(checked, Order(AGENDA, "2024-02", Audience.MEMBERS, "nl"), day=date(2024, 6, 1))
-times.append(time.perf_counter())
+times.append(time.process_time())
 print(*[round((b - a) * 1000, 1) for a, b in zip(times, times[1:])])
 """
 NAMES = ("command line", "imports", "read the board", "check", "select, write words, fill")
-
-
-class Cost(NamedTuple):
-    """Seconds of wall and of processor time, and megabytes of memory at the most."""
-
-    wall: float
-    processor: float
-    memory: float
-
-    def row(self, title: str) -> str:
-        """A line of the table."""
-        return f"| {title} | {self.wall:.3f} | {self.processor:.3f} | {self.memory:.0f} |"
-
-
-def timed(command: list[str]) -> Cost:
-    """What one run costs; the command must succeed."""
-    begin = time.perf_counter()
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    if status:
-        sys.exit(f"failed: {command}")
-    return Cost(time.perf_counter() - begin, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
-
-
-def compare(commands: dict[str, list[str]], runs: int = RUNS) -> dict[str, Cost]:
-    """The median of each command's seconds and most of its megabytes; they take turns after one warm-up."""
-    for command in commands.values():
-        timed(command)
-    found: dict[str, list[Cost]] = {name: [] for name in commands}
-    for _ in range(runs):
-        for name, command in commands.items():
-            found[name].append(timed(command))
-    return {name: middle(rows) for name, rows in found.items()}
-
-
-def middle(rows: list[Cost]) -> Cost:
-    """The median of the times and the largest memory."""
-    times = (median(one.wall for one in rows), median(one.processor for one in rows))
-    return Cost(*times, max(one.memory for one in rows))
 
 
 def agenda_commands(folder: Path) -> dict[str, list[str]]:
@@ -107,57 +65,43 @@ def agenda_commands(folder: Path) -> dict[str, list[str]]:
     template = str(ROOT / "templates" / "nl" / "agenda.docx")
     return {
         "boardkit agenda": [sys.executable, "-m", "boardkit", *agenda],
-        "a bare docxtpl script": [
+        BARE: [
             sys.executable,
             *(str(folder / "bare.py"), template, str(folder / "words.json"), str(folder / "theirs.docx")),
         ],
     }
 
 
-def large_board(folder: Path, records: int) -> Path:
-    """The example board with so many records, most of them bottlenecks with an update."""
-    board = folder / f"board-{records}"
-    shutil.copytree(ROOT / "agendas", board)
-    text = "".join(
-        f"- id: load-{number}\n  level: public\n"
-        f"  title: {{nl: Knelpunt {number}, en: Bottleneck {number}}}\n"
-        f"  description: {{nl: Wat knelt er bij {number}., en: What is the matter at {number}.}}\n"
-        f"  priorities: [talent, space]\n  raised_on: 2024-02-01\n"
-        f"  history:\n    - on: 2024-03-31\n      severity: 3\n      stage: parked\n"
-        for number in range(records)
-    )
-    (board / "bottlenecks-load.yaml").write_text(text, "utf-8")
-    return board
-
-
 def main() -> None:
     """Print the tables."""
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        print("| process | wall s | processor s | most MB |\n| --- | --- | --- | --- |")
-        for title, cost in compare(agenda_commands(folder)).items():
-            print(cost.row(title))
-        for records in (1_000, 5_000, 10_000):
-            board = str(large_board(folder, records))
-            check = [sys.executable, "-m", "boardkit", "check", board, "--day", "2025-01-01"]
-            title = f"boardkit check, example board and {records:,} bottlenecks with an update each"
-            print(compare({title: check}, 5)[title].row(title))
-        print("\n| import alone | wall s | processor s | most MB |\n| --- | --- | --- | --- |")
-        imports = {
-            one or "nothing": [sys.executable, "-c", f"import {one}" if one else ""] for one in IMPORTS
-        }
-        for title, cost in compare(imports, 7).items():
-            print(cost.row(title))
-    print("\n| inside one agenda | ms |\n| --- | --- |")
+        found = timing.compared(agenda_commands(Path(name)))
+    least = found[BARE]
     rows = [
-        subprocess.run(
-            [sys.executable, "-c", STEPS, "agendas"], cwd=ROOT, capture_output=True, text=True, check=True
+        (
+            *(title, f"{cost.wall:.2f}", f"{cost.processor:.2f}"),
+            *(f"{cost.processor / least.processor:.1f}", f"{cost.memory:.0f}"),
         )
+        for title, cost in found.items()
+    ]
+    timing.show(("one process", "wall s", "processor s", "times the script", "most MB"), rows)
+    imports = {one or "nothing": [sys.executable, "-c", f"import {one}" if one else ""] for one in IMPORTS}
+    alone = [
+        (title, f"{1000 * cost.processor:.0f}", f"{cost.memory:.0f}")
+        for title, cost in timing.compared(imports, 7).items()
+    ]
+    timing.show(("importing alone", "processor ms", "most MB"), alone)
+    command = [sys.executable, "-c", STEPS, "agendas"]
+    runs = [
+        subprocess.run(
+            command, cwd=ROOT, env=timing.COMPILED, capture_output=True, text=True, check=True
+        ).stdout
         for _ in range(7)
     ]
-    columns = zip(*[[float(one) for one in row.stdout.split()] for row in rows], strict=True)
-    for title, column in zip(NAMES, columns, strict=True):
-        print(f"| {title} | {median(column):.0f} |")
+    columns = zip(*[map(float, run.split()) for run in runs], strict=True)
+    steps = [(title, f"{median(column):.0f}") for title, column in zip(NAMES, columns, strict=True)]
+    timing.show(("inside one agenda", "ms"), steps)
+    print(f"\n{timing.versions('docxtpl', 'typer', 'pydantic', 'Jinja2', 'lxml', 'PyYAML')}.")
 
 
 if __name__ == "__main__":

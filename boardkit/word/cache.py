@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import hashlib
 import marshal
 import os
 import sys
 import tempfile
 from dataclasses import astuple
-from importlib.metadata import version
 from pathlib import Path
 from types import CodeType
 from typing import cast
@@ -30,9 +30,22 @@ MOST_ENTRIES = 100
 
 def key_of(docx: bytes) -> str:
     """The name of an entry: other bytes, another engine, Python or Jinja2 give another."""
-    files = [*sorted(Path(__file__).parent.glob("*.py")), *sorted(Path(jinja2.__file__).parent.glob("*.py"))]
-    engine = [(one.name, (state := one.stat()).st_mtime_ns, state.st_size) for one in files]
-    return hashlib.sha256(repr((engine, sys.version, version("boardkit"))).encode() + docx).hexdigest()
+    return hashlib.sha256(_engine() + docx).hexdigest()
+
+
+@functools.cache
+def _engine() -> bytes:
+    """This Python, and the times and size of each file of code here and of Jinja2.
+
+    Looked at once: a process goes on with the code that it began with. Some installers give all files one
+    date of change; the other time is that at which a file came onto this disk.
+    """
+    files = []
+    for folder in (Path(__file__).parent, Path(jinja2.__file__).parent):
+        with os.scandir(folder) as entries:
+            files += [(one.name, one.stat()) for one in entries if one.name.endswith(".py")]
+    looks = sorted((name, one.st_mtime_ns, one.st_ctime_ns, one.st_size) for name, one in files)
+    return repr((sys.version, looks)).encode()
 
 
 def find(folder: Path, key: str) -> Compiled | None:

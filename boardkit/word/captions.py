@@ -13,6 +13,7 @@ from boardkit.word.ooxml import INSTRUCTION, W
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+BEGIN = re.compile(r'<w:fld(?:Simple [^>]*>|Char [^>]*?w:fldCharType="\w+")')
 PIECE = re.compile(
     r"<w:fldSimple (?P<simple>[^>]*)>|(?P<closed></w:fldSimple>)"
     r'|<w:fldChar [^>]*?w:fldCharType="(?P<mark>\w+)"'
@@ -40,7 +41,14 @@ def has_captions(root: Element) -> bool:
 
 def counted(xml: str) -> str:
     """The part, in which the fields of each sequence show 1, 2, 3, ... in the order of the paper."""
-    return PIECE.sub(_Counting().piece, xml)
+    counting, done, position = _Counting(), [], 0
+    while begin := BEGIN.search(xml, position):  # most texts stand in no field, and are passed over here
+        for found in PIECE.finditer(xml, begin.start()):
+            done += [xml[position : found.start()], counting.piece(found)]
+            position = found.end()
+            if not counting.open:
+                break
+    return "".join([*done, xml[position:]])
 
 
 @dataclass

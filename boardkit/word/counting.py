@@ -96,7 +96,10 @@ class Counting(NodeTransformer):
 
 
 class OnlyWhenFilledIn(CodeGenerator):
-    """Works nothing out while a template is read: what a paper does, it does on its budget."""
+    """Works nothing out while a template is read: what a paper does, it does on its budget.
+
+    Each value is printed by one call of `environment.shown`, where Jinja2 writes two.
+    """
 
     def _output_child_to_const(
         self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
@@ -104,6 +107,12 @@ class OnlyWhenFilledIn(CodeGenerator):
         if not isinstance(node, nodes.TemplateData):
             raise nodes.Impossible
         return super()._output_child_to_const(node, frame, finalize)
+
+    def _output_child_pre(self, *_: object) -> None:
+        self.write("environment.shown(")
+
+    def _output_child_post(self, *_: object) -> None:
+        self.write(")")
 
 
 def _steps(body: Iterable[nodes.Node]) -> int:

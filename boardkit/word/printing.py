@@ -40,8 +40,6 @@ class ControlCharacter(ValueError):
 
 def printed(value: object) -> object:
     """The value as Jinja is to escape it, or markup when it is more than one line; raises Refused."""
-    if type(value) is str and len(value) < SHORT and value.isprintable():
-        return value
     if isinstance(value, Markup):
         spend(len(value) // AT_ONCE)
         return Markup(broken(str(value)))  # noqa: S704 - it is markup already, made by a macro of the template

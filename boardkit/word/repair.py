@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 END = "end"
-END_MARK = re.compile(r"(</w:p>|<w:p/>|<w:p [^>]*/>)?<\?end ?\?>")
-EMPTY_ROW = re.compile(r"<w:tr(?: [^>]*)?>(?:(?!<w:tc[ >]|<w:tr[ >]).)*?</w:tr>", re.DOTALL)
-EMPTY_TABLE = re.compile(r"<w:tbl>(?:(?!<w:tr[ >]|<w:tbl>).)*?</w:tbl>", re.DOTALL)
+END_MARK = re.compile(r"<\?end ?\?>")
+ENDS = ("</w:p>", "<w:p/>")
+EMPTY_ROW = re.compile(r"<w:tr(?: [^>]*)?>[^<]*+(?:<(?!w:tc[ >]|w:tr[ >]|/w:tr>)[^<]*+)*+</w:tr>")
+EMPTY_TABLE = re.compile(r"<w:tbl>[^<]*+(?:<(?!w:tr[ >]|w:tbl>|/w:tbl>)[^<]*+)*+</w:tbl>")
 IDENTIFIED = re.compile(r"<w:bookmarkStart [^>]*>|<w:bookmarkEnd [^>]*>|<w:id w:val=[^>]*>|<wp:docPr [^>]*>")
 EMPTY_RUN = re.compile(
     r'<w:r>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t xml:space="preserve"></w:t></w:r>', re.DOTALL
@@ -40,11 +41,18 @@ def repaired(xml: str, repairs: Repairs) -> str:
     if repairs.rows:
         xml = EMPTY_TABLE.sub("", EMPTY_ROW.sub("", xml))
     if repairs.ends:
-        xml = END_MARK.sub(lambda found: found.group(1) or "<w:p/>", xml)
+        xml = END_MARK.sub(_end_of_cell, xml)
     if repairs.identities:
         xml = EMPTY_RUN.sub("", xml)
         xml = IDENTIFIED.sub(_Numbering(xml).renumber, xml)
     return xml
+
+
+def _end_of_cell(mark: re.Match[str]) -> str:
+    """An empty paragraph, unless one ends right before the mark."""
+    xml, end = mark.string, mark.start()
+    before = xml[xml.rfind("<", 0, end) : end]
+    return "" if before in ENDS or (before.startswith("<w:p ") and before.endswith("/>")) else "<w:p/>"
 
 
 def is_whole(xml: bytes) -> bool:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import hashlib
 import marshal
 import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from docx_maker import docx, p, saved, table
 
+import boardkit
 from boardkit.problems import InvalidSource
 from boardkit.word import cache
 from boardkit.word.template import Template
@@ -113,7 +117,20 @@ def test_the_oldest_entries_go_when_there_are_too_many(tmp_path: Path, path: Pat
     assert names == {str(number) for number in range(2, cache.MOST_ENTRIES + 2)}
 
 
-def test_another_version_of_boardkit_has_its_own_entries(monkeypatch: pytest.MonkeyPatch) -> None:
-    before = cache.key_of(b"a")
-    monkeypatch.setattr(cache, "version", lambda _: "another", raising=False)
-    assert cache.key_of(b"a") != before
+def test_another_engine_has_its_own_entries(tmp_path: Path, path: Path) -> None:
+    show = "import sys; from boardkit.word.cache import key_of; print(key_of(open(sys.argv[1], 'rb').read()))"
+    other = tmp_path / "other"
+    shutil.copytree(Path(boardkit.__file__).parent, other / "boardkit", copy_function=shutil.copy2)
+
+    def key() -> str:
+        command = [sys.executable, "-c", show, str(path)]
+        return subprocess.run(command, cwd=other, check=True, capture_output=True, text=True).stdout
+
+    before = key()
+    assert key() == before
+    engine = other / "boardkit" / "word" / "repair.py"
+    looks = engine.stat()
+    engine.write_bytes(engine.read_bytes().replace(b"e", b"f", 1))
+    os.utime(engine, ns=(looks.st_atime_ns, looks.st_mtime_ns))  # as an installer does that fixes all dates
+    assert engine.stat().st_size == looks.st_size
+    assert key() != before

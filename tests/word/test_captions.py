@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from docx_maker import docx, filled, p, run, saved, template, unzipped
 
+from boardkit.word.captions import counted
 from boardkit.word.template import Template
 
 BEGIN, SEPARATE, END = (
@@ -77,6 +79,18 @@ def test_a_field_that_shows_nothing_counts_all_the_same(tmp_path: Path) -> None:
 def test_words_beside_a_field_and_words_of_the_data_are_left_alone(tmp_path: Path) -> None:
     xml = run("SEQ 7 ") + SIMPLE + run(" 7")
     assert filled(tmp_path, p("{{ x }} ", xml=xml), x="SEQ Tabel 7") == "SEQ Tabel 7 SEQ 7 1 7"
+
+
+ODD = [f"<w:r><w:fldChar{one}/></w:r>" for one in ("", ' w:fldCharType=""', ' w:fldCharType="a b"')]
+
+
+@pytest.mark.parametrize("before", [BEGIN, SEPARATE, END, "</w:fldSimple>", *ODD])
+def test_words_between_fields_are_passed_over(before: str) -> None:
+    texts = run("7") * 3
+    one = simple("SEQ T")
+    found = counted(f"{texts}{one}{texts}{before}{texts}{END}{one}{texts}")
+    assert re.findall(r"<w:t[^>]*>([^<]*)</w:t>", found) == [*"777", "1", *"777", *"777", "2", *"777"]
+    assert counted(texts + before) == texts + before
 
 
 def test_only_a_template_with_captions_is_looked_at(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 from docx_maker import filled, p, said, template
 
 from boardkit.problems import InvalidSource
+from boardkit.word.sandbox import sandbox
 
 
 class Item:
@@ -162,3 +163,13 @@ def test_what_jinja_itself_offers_shows_nothing_private(
 )
 def test_what_jinja_itself_offers_to_call_can_be_called(tmp_path: Path, tag: str, printed: str) -> None:
     assert filled(tmp_path, p(tag), x=Item(), words={"a": 1}) == printed
+
+
+@pytest.mark.parametrize(
+    ("letter", "written"),
+    [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&#34;"), ("'", "&#39;")],
+)
+def test_a_letter_that_ends_a_text_or_an_attribute_is_written_otherwise(letter: str, written: str) -> None:
+    assert sandbox().shown(f"a{letter}b") == f"a{written}b"
+    assert sandbox().shown(f"{'a' * 200}{letter}") == f"{'a' * 200}{written}"
+    assert sandbox().shown("ab") == "ab"
