@@ -11,6 +11,7 @@ from boardkit.checks.asked import Asked
 from boardkit.model.record import Audience
 from boardkit.problems import InvalidSource, Problem, in_reading_order
 from boardkit.source.folder import read_board
+from boardkit.source.no_garbage import without_collector
 from boardkit.source.stored import stored
 from boardkit.views.reader import Reader
 from boardkit.views.select import selected, with_findings
@@ -51,7 +52,8 @@ class Checked:
         """The same, for a paper of which more is asked than of others."""
         if asked not in self._findings:
             checks = [one for one in CHECKS if not self.unread or one not in NEED_EVERY_FILE]
-            found = check(self.board, asked, checks)
+            with without_collector():
+                found = check(self.board, asked, checks)
             self._findings[asked] = in_reading_order([*self.unread, *found])
         return self._findings[asked]
 

@@ -83,5 +83,5 @@ def _seats(board: Board, asked: Asked) -> Iterator[_Signed]:
             continue
         for seat in board.seats:
             if seat.role in _WITH_A_VOTE and sits_on(seat, meeting.part.date):
-                declaration = declaration_on(board.declarations, seat.id, meeting.part.date)
+                declaration = declaration_on(board, seat.id, meeting.part.date)
                 yield _Signed(seat, meeting, declaration)

@@ -88,11 +88,10 @@ _Field = tuple[Spot[Part], FieldShape, Sequence[Text]]
 def _printed(board: Board) -> Iterator[_Field]:
     """The fields that any paper for the board's own readers may print."""
     for spot in spots(board, Part):
-        if any(spot.holder(kind) for kind in _NEVER_PRINTED):
-            continue
-        for field, texts in _texts(spot.part):
-            if not _is_said_aloud(spot, field):
-                yield spot, field, texts
+        if _text_fields(type(spot.part)) and not any(isinstance(one, _NEVER_PRINTED) for one in spot.chain):
+            for field, texts in _texts(spot.part):
+                if not _is_said_aloud(spot, field):
+                    yield spot, field, texts
 
 
 def _is_said_aloud(spot: Spot[Part], field: FieldShape) -> bool:

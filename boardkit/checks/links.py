@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
+from collections.abc import Iterator
 
 from boardkit.checks.asked import Asked
 from boardkit.checks.finding import Spot, spots
+from boardkit.checks.nearest import Identifiers
 from boardkit.model.board import Board
 from boardkit.model.history import LooseUpdate
 from boardkit.model.part import Part
@@ -51,10 +51,11 @@ def link_unknown(board: Board, _asked: Asked) -> Iterator[Problem]:
     Weight: error.
     """
     known = board.by_id
+    identifiers = Identifiers(known)
     for spot, field, loc, value in _links(board):
         if value in known:
             continue
-        near = _nearest(value, known, _wanted(spot.part, field))
+        near = identifiers.nearest(value, _wanted(spot.part, field)) or identifiers.nearest(value)
         yield spot.tell(
             Problem(
                 spot.part.at(*loc),
@@ -74,11 +75,12 @@ def link_kind(board: Board, _asked: Asked) -> Iterator[Problem]:
     Weight: error.
     """
     known = board.by_id
+    identifiers = Identifiers(known)
     for spot, field, loc, value in _links(board):
         wanted, target = _wanted(spot.part, field), known.get(value)
         if not target or not wanted or target.kind in wanted:
             continue
-        near = _nearest(value, {name: one for name, one in known.items() if one.kind in wanted}, wanted)
+        near = identifiers.nearest(value, wanted)
         yield spot.tell(
             Problem(
                 spot.part.at(*loc),
@@ -116,9 +118,3 @@ def _wanted(part: Part, field: FieldShape) -> tuple[str, ...]:
     if isinstance(part, LooseUpdate) and field.name == "of":
         return _WITH_UPDATES
     return field.points.kinds if field.points else ()
-
-
-def _nearest(value: str, known: Mapping[str, Record], wanted: tuple[str, ...]) -> str:
-    """The identifier that looks most like this one; of the wanted kinds if there is one, else empty."""
-    right = [name for name, record in known.items() if not wanted or record.kind in wanted]
-    return next(iter(get_close_matches(value, right, n=1) or get_close_matches(value, known, n=1)), "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from boardkit.checks.asked import Asked
 from boardkit.checks.finding import Spot, spots
@@ -36,23 +36,30 @@ def link_loop(board: Board, _asked: Asked) -> Iterator[Problem]:
     """
     for kind, field in _UPWARD.items():
         above = {spot.part.id: (spot, getattr(spot.part, field)) for spot in spots(board, kind)}
-        told: set[str] = set()
-        for identifier, (spot, _) in above.items():
-            circle = _circle(identifier, {name: parent for name, (_, parent) in above.items()})
-            if circle and not told.intersection(circle):
-                told.update(circle)
-                yield _found(spot, field, [above[name][0] for name in circle])
+        for circle in _circles({name: parent for name, (_, parent) in above.items()}):
+            yield _found(field, [above[name][0] for name in circle])
 
 
-def _circle(start: str, above: Mapping[str, str | None]) -> tuple[str, ...]:
-    """The identifiers from `start` back to itself; nothing when the way up does not come back."""
-    way = [start]
-    while (step := above.get(way[-1])) and step not in way:
-        way.append(step)
-    return tuple(way) if step == start else ()
+def _circles(above: Mapping[str, str | None]) -> Iterator[Sequence[str]]:
+    """The identifiers of each circle on the way up, from the one that stands first in `above`."""
+    place = {name: number for number, name in enumerate(above)}
+    seen: set[str] = set()
+    for start in above:
+        way: list[str] = []
+        step: str | None = start
+        # Where an earlier way came, all that lies above it was looked at then.
+        while step is not None and step in above and step not in seen:
+            seen.add(step)
+            way.append(step)
+            step = above[step]
+        if step in way:
+            circle = way[way.index(step) :]
+            first = circle.index(min(circle, key=place.__getitem__))
+            yield [*circle[first:], *circle[:first]]
 
 
-def _found(spot: Spot[Record], field: str, circle: list[Spot[Record]]) -> Problem:
+def _found(field: str, circle: Sequence[Spot[Record]]) -> Problem:
+    spot = circle[0]
     return spot.tell(
         Problem(
             spot.part.at(field),

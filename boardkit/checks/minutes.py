@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from boardkit.checks.asked import Asked
@@ -41,9 +42,11 @@ def attendance_missing(board: Board, asked: Asked) -> Iterator[Problem]:
     """
     for spot in spots(board, Meeting):
         meeting = spot.part
+        if not meeting.outcomes or not _was_held(meeting, asked):
+            continue
         told = {one.seat for one in meeting.attendance}
         missing = tuple(seat.id for seat in voting_seats(board, meeting) if seat.id not in told)
-        if missing and meeting.outcomes and _was_held(meeting, asked):
+        if missing:
             yield spot.tell(
                 Problem(
                     meeting.at("date"),
@@ -65,9 +68,10 @@ def minutes_not_adopted(board: Board, asked: Asked) -> Iterator[Problem]:
     Weight: warning.
     """
     held = {one.id: one.date for one in board.meetings if _was_held(one, asked)}
+    days = sorted(held.values())
     for spot in spots(board, Meeting):
-        later = [day for day in held.values() if day > spot.part.date]
-        if spot.part.id not in held or len(later) < _WAITED:
+        later = len(days) - bisect_right(days, spot.part.date)
+        if spot.part.id not in held or later < _WAITED:
             continue
         if minutes_state(board, spot.part, day=asked.day).stage is not MinutesStage.ADOPTED:
             yield spot.tell(
@@ -75,7 +79,7 @@ def minutes_not_adopted(board: Board, asked: Asked) -> Iterator[Problem]:
                     spot.part.at("date"),
                     "minutes-not-adopted",
                     message="The minutes of {date} were never adopted, and {count} meetings were held since.",
-                    values={"date": spot.part.date, "count": len(later)},
+                    values={"date": spot.part.date, "count": later},
                     severity=Severity.WARNING,
                     hint="Put them on the next agenda, or write down the outcome.",
                 )

@@ -89,7 +89,7 @@ def votes_too_many(board: Board, asked: Asked) -> Iterator[Problem]:
     """
     for one in _outcomes(board):
         votes = one.outcome.votes
-        seats = _votes_to_give(board, one, asked)
+        seats = _votes_to_give(board, one, asked) if votes else None
         if votes and seats is not None and votes.in_favour + votes.against + votes.abstained > seats:
             yield one.spot.tell(
                 Problem(

@@ -8,18 +8,11 @@ from pathlib import Path
 from boardkit.app.order import Order
 from boardkit.cli.paper import make_paper
 from boardkit.cli.session import board_session, the_day
-from boardkit.documents.agenda import AGENDA
-from boardkit.documents.annotation import ANNOTATION
 from boardkit.documents.kind import DocumentKind
-from boardkit.documents.written_round import WRITTEN_ROUND
 from boardkit.model.meeting import Meeting, MeetingKind
 from boardkit.model.record import Audience
 
-_KINDS: dict[str, tuple[DocumentKind, Audience]] = {
-    "members": (AGENDA, Audience.MEMBERS),
-    "public": (AGENDA, Audience.PUBLIC),
-    "chair": (ANNOTATION, Audience.SECRETARIAT),
-}
+_AUDIENCES = {"members": Audience.MEMBERS, "public": Audience.PUBLIC, "chair": Audience.SECRETARIAT}
 
 
 def run(  # noqa: PLR0913 - one argument for each option of the command
@@ -31,12 +24,26 @@ def run(  # noqa: PLR0913 - one argument for each option of the command
     language: str | None,
     out: Path,
     final: bool,
+    pdf: bool,
 ) -> None:
     """Make one paper and say where it is and what is missing; a written procedure has its own form."""
-    kind, audience = _KINDS[reader]
+    audience = _AUDIENCES[reader]
     with board_session(folder, language) as (checked, speech):
-        found = checked.board.find(Meeting, meeting)
-        if found and found.type is MeetingKind.WRITTEN and kind is AGENDA and audience is Audience.MEMBERS:
-            kind = WRITTEN_ROUND
+        kind = _kind(audience, checked.board.find(Meeting, meeting))
         order = Order(kind, meeting, audience, speech.code, final)
-        make_paper(checked, order, day=the_day(day), out=out, speech=speech)
+        make_paper(checked, order, day=the_day(day), out=out, speech=speech, pdf=pdf)
+
+
+def _kind(audience: Audience, meeting: Meeting | None) -> DocumentKind:
+    """The paper that this reader gets of this meeting; the other two are not imported."""
+    if audience is Audience.SECRETARIAT:
+        from boardkit.documents.annotation import ANNOTATION
+
+        return ANNOTATION
+    if audience is Audience.MEMBERS and meeting and meeting.type is MeetingKind.WRITTEN:
+        from boardkit.documents.written_round import WRITTEN_ROUND
+
+        return WRITTEN_ROUND
+    from boardkit.documents.agenda import AGENDA
+
+    return AGENDA

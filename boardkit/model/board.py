@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import TypeVar
@@ -26,6 +26,7 @@ from boardkit.model.snapshot import Snapshot
 from boardkit.model.source import Source
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
+Grouped = TypeVar("Grouped", bound=Part)
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,9 +81,26 @@ class Records:
     @cached_property
     def updates_of(self) -> dict[str, tuple[LooseUpdate, ...]]:
         """The updates in files of their own, by the record that they are about."""
-        found: dict[str, tuple[LooseUpdate, ...]] = {}
-        for update in self.updates:
-            found[update.of] = (*found.get(update.of, ()), update)
+        return _grouped((update.of, update) for update in self.updates)
+
+    @cached_property
+    def declared_by(self) -> dict[str, tuple[InterestDeclaration, ...]]:
+        """The declarations of interests, by the seat that signed them."""
+        return _grouped((one.seat, one) for one in self.declarations)
+
+    @cached_property
+    def followed_by(self) -> dict[str, tuple[Meeting, ...]]:
+        """The meetings that name one as the meeting before them, by its identifier."""
+        return _grouped((one.follows, one) for one in self.meetings if one.follows)
+
+    @cached_property
+    def wholes_of(self) -> dict[str, tuple[str, ...]]:
+        """What each instrument and each amount is a part of, by its identifier."""
+        found: dict[str, tuple[str, ...]] = {}
+        for instrument in self.instruments:
+            found[instrument.id] = (instrument.part_of,) if instrument.part_of else ()
+            for funding in instrument.funding:
+                found[funding.id] = (instrument.id, *([funding.part_of] if funding.part_of else []))
         return found
 
     @cached_property
@@ -94,6 +112,14 @@ class Records:
         """The record of this kind with this identifier, if there is one."""
         record = self.by_id.get(identifier or "")
         return record if isinstance(record, kind) else None
+
+
+def _grouped(pairs: Iterable[tuple[str, Grouped]]) -> dict[str, tuple[Grouped, ...]]:
+    """What belongs to each identifier, in the order of the pairs."""
+    found: dict[str, list[Grouped]] = {}
+    for identifier, part in pairs:
+        found.setdefault(identifier, []).append(part)
+    return {identifier: tuple(parts) for identifier, parts in found.items()}
 
 
 @dataclass(frozen=True, eq=False)

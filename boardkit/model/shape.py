@@ -83,7 +83,12 @@ def parts_of(value: object) -> tuple[Part, ...]:
 def walk(part: Part) -> Iterator[Part]:
     """A record and every block inside it, outermost first."""
     yield part
-    for field in shape(type(part)):
-        if field.parts:
-            for inner in parts_of(getattr(part, field.name)):
-                yield from walk(inner)
+    for name in _block_names(type(part)):
+        value = getattr(part, name)
+        for inner in parts_of(value) if value else ():
+            yield from walk(inner)
+
+
+@cache
+def _block_names(model: type[Part]) -> tuple[str, ...]:
+    return tuple(field.name for field in shape(model) if field.parts)

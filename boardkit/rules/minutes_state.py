@@ -35,8 +35,8 @@ class MinutesState:
 
 def minutes_state(records: Records, meeting: Meeting, *, day: date) -> MinutesState:
     """How far the minutes of a meeting are."""
-    for later in records.meetings:
-        if later.follows == meeting.id and later.date <= day and adopts_minutes(later):
+    for later in records.followed_by.get(meeting.id, ()):
+        if later.date <= day and adopts_minutes(later):
             return MinutesState(MinutesStage.ADOPTED, later.date, later, later.corrections)
     if meeting.minutes_sent and meeting.minutes_sent <= day:
         return MinutesState(MinutesStage.SENT, meeting.minutes_sent)

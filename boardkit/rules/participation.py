@@ -41,9 +41,9 @@ def decides(item: AgendaItem) -> bool:
 
 def touched(records: Records, meeting: Meeting, item: AgendaItem) -> Iterator[Touched]:
     """The declared interests that an item touches; what is about a part is about the whole too."""
-    about = _with_wholes(item.about, _wholes(records))
+    about = _with_wholes(item.about, records.wholes_of)
     for seat in records.seats:
-        declaration = declaration_on(records.declarations, seat.id, meeting.date)
+        declaration = declaration_on(records, seat.id, meeting.date)
         for index, interest in enumerate(declaration.interests if declaration else ()):
             shared = [name for name in interest.about if name in about]
             if declaration and shared:
@@ -123,16 +123,6 @@ def has_majority(charter: Charter, outcome: Outcome) -> bool | None:
     if majority is None or votes is None:
         return None
     return votes.in_favour * 100 > majority * (votes.in_favour + votes.against)
-
-
-def _wholes(records: Records) -> Mapping[str, tuple[str, ...]]:
-    """What each instrument and amount is a part of."""
-    found: dict[str, tuple[str, ...]] = {}
-    for instrument in records.instruments:
-        found[instrument.id] = (instrument.part_of,) if instrument.part_of else ()
-        for funding in instrument.funding:
-            found[funding.id] = (instrument.id, *([funding.part_of] if funding.part_of else []))
-    return found
 
 
 def _with_wholes(names: tuple[str, ...], wholes: Mapping[str, tuple[str, ...]]) -> set[str]:

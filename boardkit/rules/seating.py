@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable
 from datetime import MAXYEAR, date
 
+from boardkit.model.board import Records
 from boardkit.model.organisation import InterestDeclaration, Seat
 
 
@@ -27,9 +27,7 @@ def last_valid_day(declaration: InterestDeclaration, *, months: int) -> date:
     return declaration.until or months_later(declaration.signed_on, months)
 
 
-def declaration_on(
-    declarations: Iterable[InterestDeclaration], seat: str, day: date
-) -> InterestDeclaration | None:
+def declaration_on(records: Records, seat: str, day: date) -> InterestDeclaration | None:
     """The last declaration that a seat had signed by a day, whether or not it still counted."""
-    signed = [one for one in declarations if one.seat == seat and one.signed_on <= day]
+    signed = [one for one in records.declared_by.get(seat, ()) if one.signed_on <= day]
     return max(signed, key=lambda one: one.signed_on, default=None)

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date, timedelta
 from functools import cache
+from importlib.machinery import PathFinder
+from importlib.util import module_from_spec
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from holidays import HolidayBase
 
 _SATURDAY = 5
 # 5 May is a holiday every year in the Dutch Act on terms (Algemene termijnenwet, Article 3); the library
@@ -13,21 +21,45 @@ _CATEGORIES = {"NL": ("public", "optional")}
 
 def is_known(country: str) -> bool:
     """Whether the public holidays of a country are known."""
-    from holidays import list_supported_countries
+    return _calendar(country) is not None
 
-    return country in list_supported_countries(include_aliases=False)
+
+@cache
+def _calendar(country: str) -> type[HolidayBase] | None:
+    """What the library knows of one country, or None."""
+    import holidays
+
+    with suppress(ImportError, LookupError, AttributeError):
+        return _loaded_alone(country, holidays.__path__)
+    return getattr(holidays, country, None)  # a release that is built otherwise: slower, and the same
+
+
+def _loaded_alone(country: str, library: Iterable[str]) -> type[HolidayBase] | None:
+    """The library's own way of loading a country imports all 250, for 90 ms; this imports one."""
+    from holidays.registry import COUNTRIES
+
+    module, names = next(
+        ((module, names) for module, names in COUNTRIES.items() if names[1] == country), ("", ())
+    )
+    if not module:
+        return None
+    spec = PathFinder.find_spec(f"holidays.countries.{module}", [f"{folder}/countries" for folder in library])
+    if spec is None or spec.loader is None:
+        raise ImportError(module)
+    loaded = module_from_spec(spec)
+    spec.loader.exec_module(loaded)
+    calendar: type[HolidayBase] = getattr(loaded, names[0])
+    return calendar
 
 
 @cache
 def _holidays(country: str, year: int) -> dict[date, str]:
-    from holidays import country_holidays  # costs 50 ms, and only some commands need it
-
-    if not is_known(country):  # a check tells so; until it is corrected only weekends count
+    calendar = _calendar(country)
+    if calendar is None:  # a check tells so; until it is corrected only weekends count
         return {}
     # Without a language the names follow the settings of the machine, and so would a paper.
-    own = country_holidays(country).default_language
     categories = _CATEGORIES.get(country, ("public",))
-    return dict(country_holidays(country, years=year, language=own, categories=categories))
+    return dict(calendar(years=year, language=calendar.default_language, categories=categories))
 
 
 def holiday(day: date, *, country: str) -> str | None:

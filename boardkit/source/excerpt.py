@@ -58,6 +58,8 @@ def _width(cells: list[str]) -> int:
 
 
 def _columns(character: str) -> int:
+    if character.isascii():
+        return 1
     if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
         return 0
     return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1

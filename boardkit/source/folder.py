@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, cast
 
@@ -21,6 +19,7 @@ from boardkit.source.files import FILES, FileKind
 from boardkit.source.finding import block_expected
 from boardkit.source.listing import BoardFile, board_files
 from boardkit.source.located import LocatedBlock, LocatedList, Value
+from boardkit.source.no_garbage import without_collector
 from boardkit.source.reading import Opener, open_file
 from boardkit.source.saying import Saying
 from boardkit.source.whereabouts import BOARD_FILE, no_board, refuse_what_is_no_folder
@@ -48,7 +47,7 @@ def read_board(folder: Path, *, opener: Opener = open_file) -> tuple[Board | Non
     if not _has_board_file(folder, files, problems):
         return None, (no_board(folder),)
     found: dict[str, list[Part]] = {kind.field: [] for kind in FILES}
-    with _without_collector():
+    with without_collector():
         for file in files:
             for one in _contents(file, opener):
                 if isinstance(one, Problem):
@@ -70,21 +69,6 @@ def _has_board_file(folder: Path, files: list[BoardFile], problems: list[Problem
         or BOARD_FILE in meant
         or not told.isdisjoint({folder.as_posix(), (folder / BOARD_FILE).as_posix()})
     )
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Nothing read is garbage, and looking for it takes a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            # What was read counts as old from here on, without being looked through first.
-            gc.freeze()
-            gc.unfreeze()
-            gc.enable()
 
 
 def _contents(file: BoardFile, opener: Opener) -> Iterator[Part | Problem]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import MutableSequence, Sequence
 from typing import NamedTuple, TypeAlias
 
 from boardkit.problems import Where
@@ -75,13 +75,13 @@ class LocatedBlock(dict[str, "Value"], _Placed):
         super().__init__()
         self.path = path
         self.span = span
-        self.spans: list[int] = []
+        self.spans: MutableSequence[int] = []
 
     def put(self, key: str, key_span: Extent, value: Value, span: Extent) -> None:
         """Add a field."""
         if key not in self:
-            self.spans += key_span
-            self.spans += span
+            self.spans.extend(key_span)
+            self.spans.extend(span)
         self[key] = value
 
     def key_span_of(self, step: str | int) -> Extent | None:
@@ -106,12 +106,12 @@ class LocatedList(list["Value"], _Placed):
         super().__init__()
         self.path = path
         self.span = span
-        self.spans: list[int] = []
+        self.spans: MutableSequence[int] = []
 
     def put(self, value: Value, span: Extent) -> None:
         """Add an item."""
         self.append(value)
-        self.spans += span
+        self.spans.extend(span)
 
     def span_of(self, step: str | int) -> Extent | None:
         """Where the item with this number (from 0) stands, if there is one."""

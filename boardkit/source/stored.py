@@ -34,11 +34,19 @@ def days_named(folder: Path) -> frozenset[date]:
     """Every day that stands in a file of a board, written as 2024-06-12."""
     found: set[date] = set()
     for file in _everything(folder):
-        if isinstance(file, Path) and file.is_file():
-            for written in set(_DAY.findall(file.read_bytes())):
+        if isinstance(file, Path):
+            for written in set(_DAY.findall(_content(file))):
                 with suppress(ValueError):  # 2024-02-30
                     found.add(date.fromisoformat(written.decode()))
     return frozenset(found)
+
+
+def _content(file: Path) -> bytes:
+    """The bytes of a file; none of one that cannot be read, or that was taken away meanwhile."""
+    try:
+        return file.read_bytes() if file.is_file() else b""
+    except OSError:
+        return b""
 
 
 def _everything(folder: Path) -> Iterator[Path | Problem]:

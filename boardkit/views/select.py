@@ -42,7 +42,7 @@ def select(board: Board, *, day: date, audience: Audience, findings: Iterable[Pr
 def with_findings(seen: tuple[View, Reader], findings: Iterable[Problem]) -> View:
     """A view with those of the findings that its reader may read."""
     view, reader = seen
-    return replace(view, findings=tuple(one for one in findings if _may_read(one, reader)))
+    return view.telling(tuple(one for one in findings if _may_read(one, reader)))
 
 
 def selected(board: Board, *, day: date, audience: Audience) -> tuple[View, Reader]:

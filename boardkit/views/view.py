@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 
 from boardkit.model.board import Records
@@ -43,3 +43,10 @@ class View(Records):
     findings: tuple[Problem, ...] = ()
     veiled: frozenset[str] = frozenset()
     worked_on: frozenset[str] = frozenset()
+
+    def telling(self, findings: tuple[Problem, ...]) -> View:
+        """The same view with these findings."""
+        told = replace(self, findings=findings)
+        # The records are the same ones: each of a thousand papers would go through all of them again.
+        vars(told)["by_id"] = self.by_id
+        return told

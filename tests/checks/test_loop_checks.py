@@ -56,3 +56,8 @@ def test_a_chain_that_ends_is_fine() -> None:
 
 def test_a_chain_that_leads_nowhere_is_left_to_another_check() -> None:
     assert said(link_loop, "segments: [{id: a, parent: gone}]") == []
+
+
+def test_a_circle_begins_at_its_first_record_also_when_an_earlier_one_leads_into_it_elsewhere() -> None:
+    text = "segments: [{id: in, parent: c}, {id: a, parent: b}, {id: b, parent: c}, {id: c, parent: a}]"
+    assert [one.values["way"] for one in found(link_loop, text)] == ["a → b → c → a"]

@@ -225,6 +225,27 @@ def test_amounts_for_different_years_are_not_added(told: list[str]) -> None:
     assert [one for one in told if one.startswith("Samen")] == []
 
 
+def test_parts_for_other_years_than_their_total_have_a_sum_that_names_them(small_board: Write) -> None:
+    parts = "".join(
+        f"""
+    - id: {name}
+      title: {name}
+      amount: {amount}
+      currency: EUR
+      period: programme
+      years: tot 2031
+      payer: public
+      part_of: aid
+      history: [{{on: 2024-06-01, status: available}}]
+"""
+        for name, amount in (("kade", 10), ("sluis", 20))
+    )
+    told = lines(money_board(small_board, INSTRUMENTS.rstrip() + parts))
+    assert [one for one in told if one.startswith("Samen")] == [
+        "Samen € 30 over de hele looptijd (publiek geld): BS: kade; BS: sluis."
+    ]
+
+
 def test_private_money_that_is_added_is_called_so(small_board: Write) -> None:
     private = ALIKE.replace("payer: public", "payer: private").replace("payer: national", "payer: private")
     private = private.replace("- id: aid\n", "- id: aid\n      title: Steun\n")

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from made import declaration, seat
+from made import charter, declaration, seat
 
+from boardkit.model.board import Records
 from boardkit.rules.seating import declaration_on, last_valid_day, months_later, sits_on
 
 
@@ -82,8 +83,10 @@ OLD, NEW, OTHER = (
     ],
 )
 def test_the_last_declaration_that_a_seat_had_signed_counts(day: date, found: object) -> None:
-    assert declaration_on([NEW, OTHER, OLD], "sme-a", day) == found
+    records = Records(charter(), declarations=(NEW, OTHER, OLD))
+    assert declaration_on(records, "sme-a", day) == found
 
 
 def test_a_seat_that_signed_nothing_has_no_declaration() -> None:
-    assert declaration_on([NEW, OLD], "sme-b", date(2024, 6, 12)) is None
+    records = Records(charter(), declarations=(NEW, OLD))
+    assert declaration_on(records, "sme-b", date(2024, 6, 12)) is None

@@ -4,12 +4,21 @@ import os
 import subprocess
 import sys
 from datetime import date, timedelta
+from string import ascii_uppercase
 
 import pytest
+from holidays import country_holidays, list_supported_countries
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boardkit.rules.workdays import holiday, is_working_day, working_day_on_or_before, working_days_before
+from boardkit.rules import workdays
+from boardkit.rules.workdays import (
+    holiday,
+    is_known,
+    is_working_day,
+    working_day_on_or_before,
+    working_days_before,
+)
 
 DAYS = st.dates(date(2020, 1, 1), date(2035, 12, 31))
 
@@ -79,6 +88,43 @@ def test_the_name_of_a_holiday_does_not_follow_the_settings_of_the_machine() -> 
         for language in ("en_US.UTF-8", "uk")
     }
     assert said == {"Tweede paasdag"}
+
+
+@pytest.mark.parametrize("country", ["NL", "BE", "DE", "FR", "AX", "GB", "IM", "US", "JP", "ZW"])
+def test_a_country_that_is_read_alone_has_the_holidays_that_the_whole_library_gives_it(country: str) -> None:
+    own = country_holidays(country).default_language
+    categories = ("public", "optional") if country == "NL" else ("public",)
+    whole = dict(country_holidays(country, years=2024, language=own, categories=categories))
+    days = (date(2024, 1, 1) + timedelta(days=passed) for passed in range(366))
+    assert {day: name for day in days if (name := holiday(day, country=country))} == whole
+
+
+def test_exactly_the_countries_of_the_library_are_known() -> None:
+    codes = {f"{first}{second}" for first in ascii_uppercase for second in ascii_uppercase}
+    assert {code for code in codes if is_known(code)} == set(list_supported_countries(include_aliases=False))
+
+
+def test_a_library_that_keeps_its_countries_otherwise_is_asked_in_its_own_way(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delattr("holidays.registry.COUNTRIES")
+    workdays._calendar.cache_clear()
+    workdays._holidays.cache_clear()
+    try:
+        assert holiday(date(2024, 7, 14), country="FR") == "Fête nationale"
+        assert not is_known("XX")
+    finally:
+        workdays._calendar.cache_clear()
+        workdays._holidays.cache_clear()
+
+
+def test_a_question_about_one_country_does_not_load_the_others() -> None:
+    ask = (
+        "import sys; from datetime import date; from boardkit.rules.workdays import holiday;"
+        "print(holiday(date(2024, 4, 1), country='NL'), 'holidays.countries' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "Tweede paasdag False"
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import pytest
 
 from boardkit.problems import Where
@@ -110,3 +112,23 @@ def test_a_value_of_several_lines_has_an_end(
     data: Located, loc: tuple[str | int, ...], expected: Span
 ) -> None:
     assert data.span_at(*loc) == expected
+
+
+def _bytes_kept(records: int) -> int:
+    text = "".join(
+        f"- id: a-{one}\n  level: public\n  title: {{nl: Een, en: One}}\n" for one in range(records)
+    )
+    parse(text, "f.yaml")  # what Python keeps ready for the next time counts for no file
+    tracemalloc.start()
+    try:
+        data = parse(text, "f.yaml")
+        return tracemalloc.get_traced_memory()[0] if data else 0
+    finally:
+        tracemalloc.stop()
+
+
+def test_memory_grows_with_the_records_and_no_faster() -> None:
+    first, second, third = (_bytes_kept(records) for records in (500, 1000, 2000))
+    assert third - second < 2.5 * (second - first)
+    # Eight names and values: 1,200 bytes with their places, and 2,200 if each number were one by itself.
+    assert (third - second) / 1000 < 1500

@@ -103,6 +103,7 @@ def test_a_file_in_a_folder_without_permission(tmp_path: Path, monkeypatch: pyte
     def closed(_: Path, **__: bool) -> object:
         raise PermissionError(errno.EACCES, "Permission denied")
 
-    monkeypatch.setattr(Path, "stat", closed)
-    (line,) = refusal(tmp_path / "x")
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "stat", closed)
+        (line,) = refusal(tmp_path / "x")
     assert line.startswith("board.yaml file-access ")

@@ -92,3 +92,17 @@ def test_days_are_found_wherever_they_stand(small_board: Callable[..., Path]) ->
         date(2024, 6, 12),
         date(2031, 2, 28),
     }
+
+
+def test_a_file_that_cannot_be_read_names_no_days(
+    small_board: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, whole = small_board({"sources.yaml": "# 2031-02-28\n"}), Path.read_bytes
+
+    def read_but_one(file: Path) -> bytes:
+        if file.name == "sources.yaml":
+            raise PermissionError
+        return whole(file)
+
+    monkeypatch.setattr(Path, "read_bytes", read_but_one)
+    assert days_named(folder) == {date(2024, 1, 10), date(2024, 5, 20), date(2024, 6, 12)}

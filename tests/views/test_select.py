@@ -12,7 +12,7 @@ from boardkit.model.meeting import Meeting
 from boardkit.model.record import Audience
 from boardkit.problems import Problem, Severity, Where
 from boardkit.source.folder import load_board
-from boardkit.views.select import select
+from boardkit.views.select import select, selected, with_findings
 from boardkit.views.view import View
 
 DAY = date(2024, 6, 1)
@@ -366,6 +366,13 @@ def test_a_view_knows_of_which_items_it_has_no_more_than_the_heading(small_board
     closed = [view_for(folder, one).closed for one in (Audience.PUBLIC, Audience.MEMBERS)]
     assert closed == [{("2024-01", "quays"), ("2024-01", "state")}, {("2024-01", "state")}]
     assert view_for(folder, Audience.SECRETARIAT).closed == frozenset()
+
+
+def test_the_records_are_looked_through_once_for_all_papers(small_board: Write) -> None:
+    seen = selected(load_board(small_board({})), day=DAY, audience=Audience.MEMBERS)
+    one, other = with_findings(seen, ()), with_findings(seen, ())
+    assert one.by_id is other.by_id
+    assert one.by_id == {record.id: record for record in one.records()}
 
 
 def view_for(folder: Path, audience: Audience) -> View:

@@ -107,7 +107,9 @@ def sum_entries(
     sums: Sequence[Sum], amounts: Sequence[KnownAmount], edition: Edition
 ) -> tuple[SumEntry, ...]:
     """The sums of one group, each with what is in it: by its instrument alone when that leaves no doubt."""
-    shown = [one for one in amounts if not _above(one, amounts)]
+    # Parts for other years than their total are not in its sum, and can have one of their own.
+    added = {key for one in sums for key in one.of}
+    shown = [one for one in amounts if one.funding.id in added or not _above(one, amounts)]
     instruments = Counter(one.instrument.id for one in shown)
     titles = {
         one.funding.id: amount_title(one, edition)
