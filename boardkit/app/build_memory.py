@@ -17,10 +17,14 @@ from typing import TypedDict, cast
 
 from boardkit.app.named_order import Wanted
 from boardkit.output.replacing import discard, swap, temporary
+from boardkit.output.uninterrupted import uninterrupted
 
 NAME = ".boardkit-build.json"
 _FORM = 1
 """Of what is written down; one with another number was written by another boardkit and is not read."""
+
+_LARGEST = 20_000_000
+"""Bytes; a paper takes some 300."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +86,19 @@ class Memory:
 
 def recall(out: Path, board: Path) -> Memory:
     """What was written down in this folder about this board; nothing when that cannot be trusted."""
+    kept = out / NAME
     try:
-        page = cast("_Page", json.loads((out / NAME).read_bytes()))
+        if kept.stat().st_size > _LARGEST:
+            return Memory()
+        page = cast("_Page", json.loads(kept.read_bytes()))
         if page["form"] != _FORM or page["digest"] != _digest(page["memory"]):
             return Memory()
         return _memory(page["memory"]) if page["memory"]["board"] == _whose(out, board) else Memory()
-    except (OSError, ValueError, LookupError, TypeError):
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return Memory()
 
 
+@uninterrupted()
 def remember(out: Path, board: Path, memory: Memory) -> None:
     """Write it down in one step; where that cannot be done, the next build makes everything again."""
     rows = cast("_Rows", {"board": _whose(out, board), **asdict(memory)})

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+TEMPLATES = "templates"
+"""What the folder of templates is called: ours, and that of a board's own."""
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -15,7 +17,7 @@ def shipped(name: str) -> Path:
 
 def template_path(board: Path, language: str, name: str) -> Path:
     """The template of a paper: the board's own, in a folder `templates` beside it or in it, else ours."""
-    places = (board / "templates", board.parent / "templates", shipped("templates"))
+    places = (board / TEMPLATES, board.parent / TEMPLATES, shipped(TEMPLATES))
     found = [place / language / f"{name}.docx" for place in places]
     return next((path for path in found if path.is_file()), found[-1])
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from boardkit.app.folders import shipped
+from boardkit.app.folders import TEMPLATES, shipped
+from boardkit.language import LANGUAGES
 
-LANGUAGES = ("nl", "en")
 CHECKED = ".checked"
 """In the name of a copy with comments that `boardkit template check` wrote: that is no template."""
 
@@ -23,13 +23,13 @@ class OwnTemplate:
     @property
     def ours(self) -> Path:
         """The template of boardkit's that it takes the place of; it need not be there."""
-        return shipped("templates") / self.language / f"{self.kind}.docx"
+        return shipped(TEMPLATES) / self.language / f"{self.kind}.docx"
 
 
 def places(board: Path) -> tuple[Path, ...]:
     """Where a board's own templates are looked for, the nearest first; never boardkit's own folder."""
-    near = (board / "templates", board.parent / "templates")
-    return tuple(one for one in near if one.resolve() != shipped("templates").resolve())
+    near = (board / TEMPLATES, board.parent / TEMPLATES)
+    return tuple(one for one in near if one.resolve() != shipped(TEMPLATES).resolve())
 
 
 def own_templates(board: Path) -> tuple[OwnTemplate, ...]:

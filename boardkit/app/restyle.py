@@ -8,10 +8,9 @@ from decimal import Decimal
 from functools import partial
 from pathlib import Path
 
-from boardkit.app.folders import template_cache
+from boardkit.app.folders import TEMPLATES, template_cache
 from boardkit.app.own_templates import OwnTemplate, own_templates
-from boardkit.app.template_findings import TEMPLATES
-from boardkit.app.template_kinds import content_of
+from boardkit.app.template_kinds import templates_for
 from boardkit.app.template_names import unknown_names
 from boardkit.documents.kind import names_and_values
 from boardkit.documents.kinds import CONTENTS
@@ -73,27 +72,32 @@ class Restyling:
     findings: tuple[Problem, ...]
 
 
-def restyle(board: Path, house: Path, kinds: Iterable[str], languages: Iterable[str]) -> Restyling:
+def restyle(
+    board: Path,
+    house: Path,
+    kinds: Iterable[str],
+    languages: Iterable[str],
+    *,
+    handed_over: Iterable[str] = (),
+) -> Restyling:
     """Look at what the templates of a board become; nothing is written.
 
-    Without kinds all of them. Raises NoSuchKind, and InvalidSource for a house that cannot be used and for
+    Without kinds all of them. A paper for those outside is there in the languages `handed_over` as well.
+    Raises NoSuchKind, and InvalidSource for a house that cannot be used and for
     each template that would not be one afterwards.
     """
-    chosen = tuple(dict.fromkeys(kinds)) or tuple(sorted(CONTENTS))
-    for kind in chosen:
-        content_of(kind)
+    wanted = templates_for(tuple(kinds) or sorted(CONTENTS), languages, handed_over=handed_over)
     look = read_house(house)
     there = {(own.language, own.kind): own for own in own_templates(board)}
     found: list[Dressed] = []
     problems: list[Problem] = []
-    for language in languages:
-        for kind in chosen:
-            fresh = OwnTemplate(board / TEMPLATES / language / f"{kind}.docx", language, kind)
-            own = there.get((language, kind))
-            try:
-                found.append(_dressed(own or fresh, look, is_new=own is None))
-            except InvalidSource as invalid:
-                problems.extend(invalid.problems)
+    for language, kind in wanted:
+        fresh = OwnTemplate(board / TEMPLATES / language / f"{kind}.docx", language, kind)
+        own = there.get((language, kind))
+        try:
+            found.append(_dressed(own or fresh, look, is_new=own is None))
+        except InvalidSource as invalid:
+            problems.extend(invalid.problems)
     if problems:
         raise InvalidSource(problems)
     told = in_reading_order(findings(look, [one.made for one in found]))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from boardkit.app.own_templates import LANGUAGES, OwnTemplate, own_templates
+from boardkit.app.own_templates import OwnTemplate, own_templates
 from boardkit.app.template_places import unused_files
 from boardkit.documents.kinds import CONTENTS
+from boardkit.language import LANGUAGES
 from boardkit.problems import Problem, Where
 from boardkit.word.suggest import nearest
 

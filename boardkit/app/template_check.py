@@ -21,15 +21,13 @@ from boardkit.documents.kinds import CONTENTS
 from boardkit.documents.samples import Extent, sample
 from boardkit.problems import InvalidSource, Problem, Severity, Where
 from boardkit.word.guard import Unusable, read_file
-from boardkit.word.review.reviewed import Reviewed, reviewed
+from boardkit.word.review.reviewed import LOCALES, Reviewed, reviewed
 from boardkit.word.review.rules import OF_A_PAPER, OF_ITS_LOOK, OF_ITS_MAKING, OF_ITS_ORDER, review
 from boardkit.word.review.tracing import traced
 from boardkit.word.review.validity import Validator
 from boardkit.word.template import Template
 
 Words = Mapping[str, object]
-LOCALES = {"nl": "nl-NL", "en": "en-GB"}
-"""How Word calls the languages of papers."""
 TOO_MUCH_WORK = "template-work"
 ABOUT = ("name", "fault", "tag", "text")
 """Which of its values tells one finding from another of the same sort in the same place."""
@@ -61,7 +59,7 @@ class Examiner:
             return Verdict(own, tuple(unusable.at(path).problems), 0, None)
         except InvalidSource as invalid:
             return Verdict(own, tuple(invalid.problems), 0, None)
-        found = [*review(file, (*OF_ITS_MAKING, *OF_ITS_LOOK)), *_outdated(own)]
+        found = [*review(file, (*OF_ITS_MAKING, *OF_ITS_LOOK)), *_outdated(own, docx)]
         samples = {extent: _words(own, extent) for extent in Extent}
         papers: dict[Extent, bytes] = {}
         try:
@@ -85,16 +83,10 @@ class Examiner:
         if Extent.FULL in papers:
             of_ours = _ours(own).fill(_words(own, Extent.FULL))
             yield from unreadable_when_back(own.path, papers[Extent.FULL], of_ours)
-        with TemporaryDirectory() as folder:
-            after = {fault for paper in papers.values() for fault in self._faults(Path(folder), paper)}
-            before = self._faults(Path(folder), docx) if after else frozenset()
-            for part, fault in after:
-                yield _invalid(own.path, part, fault, is_new=(part, fault) not in before)
-
-    def _faults(self, folder: Path, docx: bytes) -> frozenset[tuple[str, str]]:
-        file = folder / "paper.docx"
-        file.write_bytes(docx)
-        return frozenset(self._validator.faults(file))
+        after = {fault for paper in papers.values() for fault in self._validator.faults_in(paper)}
+        before = self._validator.faults_in(docx) if after else ()
+        for part, fault in after:
+            yield _invalid(own.path, part, fault, is_new=(part, fault) not in before)
 
     @cached_property
     def _validator(self) -> Validator:
@@ -146,9 +138,9 @@ def _reviewed(docx: bytes, own: OwnTemplate) -> Reviewed:
     return reviewed(docx, str(own.path), language=LOCALES[own.language])
 
 
-def _outdated(own: OwnTemplate) -> Iterator[Problem]:
+def _outdated(own: OwnTemplate, docx: bytes) -> Iterator[Problem]:
     try:
-        yield from outdated(own)
+        yield from outdated(own, docx)
     except Unusable:  # told already
         return
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+from boardkit.app.folders import TEMPLATES
 from boardkit.app.own_templates import OwnTemplate, own_templates
-from boardkit.app.template_findings import TEMPLATES, outdated
-from boardkit.app.template_kinds import content_of
+from boardkit.app.template_findings import outdated
+from boardkit.app.template_kinds import templates_for
 from boardkit.app.template_places import OURS
-from boardkit.documents.non_paper import NON_PAPER
 from boardkit.output.several import FileChange, write_all
 from boardkit.problems import InvalidSource, Problem
 from boardkit.word.guard import Unusable, read_file
@@ -68,15 +68,10 @@ def copy(
     is kept beside it, in `NAME.previous`. Raises NoSuchKind, and InvalidSource with all files that cannot be
     read or written.
     """
-    chosen = tuple(dict.fromkeys(kinds))
-    for kind in chosen:
-        content_of(kind)
     there = {(own.language, own.kind): own for own in own_templates(board)}
     steps: list[_Step] = []
     problems: list[Problem] = []
-    wanted = [(language, kind) for language in languages for kind in chosen]
-    wanted += [(language, NON_PAPER.name) for language in handed_over if NON_PAPER.name in chosen]
-    for language, kind in dict.fromkeys(wanted):
+    for language, kind in templates_for(kinds, languages, handed_over=handed_over):
         fresh = OwnTemplate(board / TEMPLATES / language / f"{kind}.docx", language, kind)
         try:
             steps.append(_STEPS[way](there.get((language, kind)), fresh, board))
@@ -90,7 +85,8 @@ def copy(
 
 def _copied(own: OwnTemplate | None, fresh: OwnTemplate, _: Path) -> _Step:
     if own is not None:
-        return _Step(Copied(own.path, _fate(own.path), tuple(outdated(own))))
+        docx = read_file(own.path)
+        return _Step(Copied(own.path, _fate(docx), tuple(outdated(own, docx))))
     ours = fresh.ours.read_bytes()
     after = made_from(ours, version_of(ours))
     return _Step(Copied(fresh.path, Fate.NEW), FileChange(fresh.path, str(fresh.path), None, after))
@@ -117,9 +113,8 @@ def _seen(own: OwnTemplate | None, fresh: OwnTemplate, _: Path) -> _Step:
     return _Step(Copied(own.path, Fate.SEEN), FileChange(own.path, str(own.path), before, after))
 
 
-def _fate(path: Path) -> Fate:
+def _fate(docx: bytes) -> Fate:
     """Whether somebody changed a copy; one that cannot be read is left alone as well."""
-    docx = read_file(path)
     try:
         return Fate.AS_COPIED if version_of(docx) == origin_of(docx) else Fate.OWN
     except Unusable:

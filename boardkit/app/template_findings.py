@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
-from boardkit.app.folders import template_cache
+from boardkit.app.folders import TEMPLATES, template_cache
 from boardkit.app.own_templates import OwnTemplate, own_templates, places
 from boardkit.problems import InvalidSource, Problem, Severity, Where, in_reading_order
 
-TEMPLATES = "templates"
 _NEAR = 0.8
 """How much alike two names of folders are when one is a slip of the pen."""
 _COMPARE = (
@@ -40,32 +39,38 @@ def template_findings(board: Path) -> tuple[Problem, ...]:
 
 def _nearly_so_called(board: Path) -> Iterator[Path]:
     """Folders of the board whose name was probably meant to be that of its templates."""
-    for one in board.iterdir():
-        if one.name != TEMPLATES and get_close_matches(one.name.lower(), [TEMPLATES], cutoff=_NEAR):
-            yield one
+    try:
+        names = [one.name for one in board.iterdir()]
+    except OSError:  # that it cannot be read is told where its files are read
+        return
+    for name in names:
+        if name != TEMPLATES and get_close_matches(name.lower(), [TEMPLATES], cutoff=_NEAR):
+            yield board / name
 
 
 def _of(own: OwnTemplate) -> Iterator[Problem]:
     """What is wrong with one template, and whether ours changed; a name that is no kind is told elsewhere."""
     from boardkit.app.template_names import unknown_names
     from boardkit.documents.kinds import CONTENTS
+    from boardkit.word.guard import read_file
     from boardkit.word.template import Template
 
     if own.kind not in CONTENTS:
         return
     try:
-        yield from unknown_names(Template.load(own.path, cache=template_cache()), CONTENTS[own.kind])
+        docx = read_file(own.path)
+        template = Template.load(own.path, cache=template_cache(), docx=docx)
+        yield from unknown_names(template, CONTENTS[own.kind])
     except InvalidSource as invalid:
         yield from invalid.problems
     else:
-        yield from outdated(own)
+        yield from outdated(own, docx)
 
 
-def outdated(own: OwnTemplate) -> Iterator[Problem]:
-    """That ours changed since this copy of it was made, or since somebody said to have seen the change."""
+def outdated(own: OwnTemplate, docx: bytes) -> Iterator[Problem]:
+    """That ours changed since this copy `docx` was made, or since somebody said to have seen the change."""
     from boardkit.word.origin import origin_of, version_of
 
-    docx = own.path.read_bytes()
     seen = origin_of(docx)
     if seen and seen != version_of(own.ours.read_bytes()):
         yield Problem(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from boardkit.documents.kind import Content
 from boardkit.documents.kinds import CONTENTS
+from boardkit.documents.non_paper import NON_PAPER
 from boardkit.word.suggest import nearest
 
 
@@ -20,3 +23,18 @@ def content_of(kind: str) -> type[Content]:
     if kind not in CONTENTS:
         raise NoSuchKind(kind)
     return CONTENTS[kind]
+
+
+def templates_for(
+    kinds: Iterable[str], languages: Iterable[str], *, handed_over: Iterable[str]
+) -> tuple[tuple[str, str], ...]:
+    """The language and kind of each template that papers of these kinds are made with. Raises NoSuchKind.
+
+    A paper for those outside is there in the languages `handed_over` as well.
+    """
+    chosen = tuple(dict.fromkeys(kinds))
+    for kind in chosen:
+        content_of(kind)
+    wanted = [(language, kind) for language in languages for kind in chosen]
+    wanted += [(language, NON_PAPER.name) for language in handed_over if NON_PAPER.name in chosen]
+    return tuple(dict.fromkeys(wanted))

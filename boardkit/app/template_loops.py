@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from boardkit.word.suggest import nearest
 from boardkit.word.template import Template
 
-OPENING = re.compile(r"\{%-?\s*(?:p|tr|tc)?\s*for\s+(\w+)\s+in\s+[^%]*%\}")
+OPENING = re.compile(r"\{%-?\s*(?:p|tr|tc|r)?\s*for\s+(\w+)\s+in\s+[^%]*%\}")
 
 
 def loops_of(template: Template) -> Mapping[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from boardkit.app.folders import shipped, template_cache
+from boardkit.app.folders import TEMPLATES, shipped, template_cache
 from boardkit.app.template_fields import TemplateField
 from boardkit.documents.kind_words import KIND_WORDS
 from boardkit.language import Language
@@ -50,7 +50,7 @@ class _Group:
 def write_page(kind: str, found: Sequence[TemplateField], out: Path, language: Language) -> Result:
     """Write the page to `out`, a .docx or a folder; one that a person edited stays. Raises InvalidSource."""
     template = Template.load(
-        shipped("templates") / "pages" / language.code / "template-fields.docx", cache=template_cache()
+        shipped(TEMPLATES) / "pages" / language.code / "template-fields.docx", cache=template_cache()
     )
     words = {"kind": kind, "what": language.say(KIND_WORDS[kind]), "groups": _groups(found), **_TAGS}
     page = template.fill(words, {"boardkit.kind": "template-fields"})

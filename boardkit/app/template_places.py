@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from boardkit.app.own_templates import LANGUAGES, own_templates
+from boardkit.app.folders import TEMPLATES
+from boardkit.app.own_templates import own_templates
 from boardkit.documents.kinds import CONTENTS
+from boardkit.language import LANGUAGES
 from boardkit.problems import Problem, Severity, Where
 from boardkit.word.suggest import nearest
 
@@ -24,7 +26,7 @@ def unused_files(board: Path) -> Iterator[Problem]:
 
     Of the folder beside the board, which may be somebody else's too, only names that are much like a kind's.
     """
-    inside = board / "templates"
+    inside = board / TEMPLATES
     for path in _word_files(inside):
         yield from _unused(path, inside)
     unknown = (own for own in own_templates(board) if own.kind not in CONTENTS)
@@ -39,7 +41,7 @@ def misnamed(folders: Iterable[Path]) -> Iterator[Problem]:
     message, hint = "The templates in this folder are not used.", "Rename the folder to {proposal}."
     for one in folders:
         if one.is_dir() and any(True for _ in _word_files(one)):
-            yield _finding(one, "template-place", message, hint, proposal="templates")
+            yield _finding(one, "template-place", message, hint, proposal=TEMPLATES)
 
 
 def _word_files(folder: Path) -> Iterator[Path]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from boardkit.app.folders import shipped
+from boardkit.app.folders import TEMPLATES, shipped
+from boardkit.app.template_loops import OPENING
 from boardkit.documents.shapes import Form, Name
 from boardkit.word.template import Template
 
-_LOOP = re.compile(r"\bfor\s+(\w+)\s+in\s+([\w.]+)")
 _ONE_OF_MANY = (("ies", "y"), ("sses", "ss"), ("s", ""))
 _DERIVED = {
     Form.TEXT: "{{{{ {name} }}}}",
@@ -31,14 +31,14 @@ def ways_to_write(kind: str, language: str, names: tuple[Name, ...]) -> Mapping[
         usual = next(_usual(tags.get(name.path, ()), name, expression), "")
         written[name.path] = usual or _derived(name, expression)
         if name.form is Form.LIST:
-            loop = _LOOP.search(written[name.path])
+            loop = OPENING.search(written[name.path])
             called[name.path] = loop[1] if loop else _one_of(last)
     return written
 
 
 def _tags_of_ours(kind: str, language: str) -> Mapping[str, tuple[str, ...]]:
     """The tags in our template that name a path, the shortest first."""
-    template = Template.load(shipped("templates") / language / f"{kind}.docx")
+    template = Template.load(shipped(TEMPLATES) / language / f"{kind}.docx")
     found: dict[str, set[str]] = {}
     for part, _ in template.ready:
         for use in part.uses:

@@ -12,7 +12,7 @@ import typer
 from boardkit.app.new_board import write_new_board
 from boardkit.cli.findings import show
 from boardkit.cli.options import Tongue
-from boardkit.cli.session import show_every_letter, the_day
+from boardkit.cli.session import the_day
 from boardkit.intake.new_board import NewBoard
 from boardkit.language import Language
 from boardkit.problems import InvalidSource
@@ -25,7 +25,6 @@ _KEPT_BY_DOUBLE_QUOTES = re.compile(r"[^\"$`!%\\]+")
 
 def run(folder: Path, *, language: Tongue, day: datetime | None) -> None:
     """Write the board, and say what was made and what comes next."""
-    show_every_letter()
     as_of, speech = the_day(day), Language(language)
     if as_of.year not in _YEARS:
         message = f"{as_of} is too far away: name a day from {_YEARS.start} to {_YEARS.stop - 1}."

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -27,13 +26,6 @@ def the_day(day: datetime | None) -> date:
     return day.date() if day else date.today()  # noqa: DTZ011, TID251 - a secretary's day is the local one
 
 
-def show_every_letter() -> None:
-    """Print a question mark for a letter that an old Windows console cannot show, and go on."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
-
-
 @contextmanager
 def board_session(
     folder: Path | None,
@@ -49,7 +41,6 @@ def board_session(
     """
     from boardkit.app.check import Checked  # costs 0.3 s, which a build with nothing to do can do without
 
-    show_every_letter()
     speech = Language(language or "nl")
     try:
         found = folder or find_board(Path.cwd())

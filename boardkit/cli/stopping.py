@@ -6,6 +6,7 @@ import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Event, current_thread, main_thread
+from types import FrameType
 
 STOPPED = 130
 """The exit code of a command that was stopped with Ctrl-C: 128 and the signal's number, as shells have it."""
@@ -13,13 +14,23 @@ STOPPED = 130
 
 @contextmanager
 def between_papers() -> Iterator[Callable[[], bool]]:
-    """Within it Ctrl-C interrupts nothing; the function that is given tells whether it was pressed."""
+    """Within it Ctrl-C interrupts nothing at first; the function that is given tells whether it was pressed.
+
+    Who presses it again will not wait for the paper that is being made: then it does what it did before.
+    """
     pressed = Event()
     is_ignored = signal.getsignal(signal.SIGINT) is signal.SIG_IGN  # as a command in the background does
     if is_ignored or current_thread() is not main_thread():
         yield pressed.is_set
         return
-    before = signal.signal(signal.SIGINT, lambda *_: pressed.set())
+    before = signal.getsignal(signal.SIGINT)
+
+    def press(number: int, frame: FrameType | None) -> None:
+        if pressed.is_set() and callable(before):
+            before(number, frame)
+        pressed.set()
+
+    signal.signal(signal.SIGINT, press)
     try:
         yield pressed.is_set
     finally:

@@ -14,7 +14,6 @@ from boardkit.app.template_asked import named_templates, templates_of
 from boardkit.app.template_check import Examiner, Verdict
 from boardkit.cli.findings import as_json as to_json
 from boardkit.cli.findings import as_text, show, summary
-from boardkit.cli.session import show_every_letter
 from boardkit.cli.telling import told
 from boardkit.cli.template_words import speech_near
 from boardkit.language import Language
@@ -32,7 +31,6 @@ def run(  # noqa: PLR0913 - one argument for each option of the command
     as_json: bool,
 ) -> None:
     """Look at templates, those of the board when none is named; exit with 1 when one cannot be used."""
-    show_every_letter()
     speech = speech_near(folder, language)
     try:
         if files:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import typer
 
+from boardkit.app.named_order import ENGLISH
 from boardkit.app.restyle import Dressed, Restyling, restyle, trials
 from boardkit.app.restyle import write as write_all
 from boardkit.app.template_kinds import NoSuchKind
@@ -23,8 +24,9 @@ def run(folder: Path | None, house: Path, kinds: Sequence[str], *, language: str
     """Say of each template what it takes and what it keeps. Exits with 2 for a kind that there is not."""
     with board_session(folder, language, for_papers=False) as (checked, speech):
         languages = (language,) if language else languages_of(checked)
+        handed_over = () if language else (ENGLISH,)
         try:
-            restyling = restyle(checked.folder, house, kinds, languages)
+            restyling = restyle(checked.folder, house, kinds, languages, handed_over=handed_over)
         except NoSuchKind as missing:
             no_such_kind(missing, speech)
         for line in _told(restyling, house, speech):

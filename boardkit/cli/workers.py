@@ -28,7 +28,7 @@ def how_many(papers: int, jobs: int | None) -> int:
 
 @contextmanager
 def workers(count: int) -> Iterator[Executor | None]:
-    """This many processes; none when one is enough, which is this one.
+    """This many processes; none when one is enough, which is this one. They end at once when this one must.
 
     They are started afresh on every system, since a copy of a running process is not to be had on all.
     """
@@ -37,7 +37,12 @@ def workers(count: int) -> Iterator[Executor | None]:
         return
     context = multiprocessing.get_context("spawn")
     with _DeafToCtrlC(count, mp_context=context, initializer=_begin) as pool:
-        yield pool
+        try:
+            yield pool
+        except KeyboardInterrupt:
+            for one in multiprocessing.active_children():
+                one.terminate()
+            raise
 
 
 class _DeafToCtrlC(ProcessPoolExecutor):

@@ -12,12 +12,11 @@ from lxml import etree
 from boardkit.word.ooxml import parse
 from boardkit.word.package import FIRST, Shell, digest, taken_out
 from boardkit.word.parts import RELATION, TYPES, serialised
-from boardkit.word.relations import list_of
+from boardkit.word.relations import NO_RELATIONS, list_of
 from boardkit.word.special import TOKEN, Link, Media, Placed
 
 PLACE = re.compile(rf' r:(embed|id)="{TOKEN.replace("%d", "([0-9]+)")}"')
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-NO_RELATIONS = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
 
 
 @dataclass(frozen=True, slots=True)

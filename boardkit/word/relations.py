@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 RELATIONS_END = ".rels"
 FOLDER = "_rels"
+NO_RELATIONS = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
+"""The list of a part that has none."""
 
 
 @dataclass(frozen=True, slots=True)

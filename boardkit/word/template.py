@@ -155,11 +155,6 @@ class Template:
         return complete(shell, {**parts, **last}, first)
 
 
-def names_used(path: Path) -> frozenset[str]:
-    """The names and paths that the template at `path` uses; raises InvalidSource as `Template.load` does."""
-    return Template.load(path).names
-
-
 def _compiled(docx: bytes, path: Path) -> Compiled:
     from boardkit.word.compile import compiled
 

@@ -59,7 +59,9 @@ def _outcome(given: bytes, path: Path) -> int:
     surroundings = {name: os.environ[name] for name in NEEDED if name in os.environ}
     # -P: what lies in the folder where boardkit was started is not to be taken for a part of it.
     command = [sys.executable, "-P", "-m", OF_TEMPLATE, str(MEMORY), str(SECONDS)]
-    no_window = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+    # In a group of its own: Ctrl-C asks boardkit to stop, and is nothing that the template did.
+    group = None if os.name == "nt" else 0
+    flags = sum(getattr(subprocess, one, 0) for one in ("CREATE_NO_WINDOW", "CREATE_NEW_PROCESS_GROUP"))
     try:
         done = subprocess.run(  # noqa: S603 - our own Python, and a module of ours
             command,
@@ -68,7 +70,8 @@ def _outcome(given: bytes, path: Path) -> int:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             timeout=SECONDS,
-            creationflags=no_window,
+            creationflags=flags,
+            process_group=group,
             check=False,
         )
     except subprocess.TimeoutExpired:

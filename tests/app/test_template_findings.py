@@ -204,3 +204,23 @@ def test_what_is_not_used_never_makes_a_check_fail(small_board: Write) -> None:
     for place in ("nl/agendas.docx", "agenda.docx", "nl/agenda.dotx"):
         put(board, place, ours("agenda"))
     assert {one.severity for one in template_findings(board)} == {Severity.WARNING}
+
+
+def test_a_template_that_word_renames_while_it_is_saved_ends_nothing(
+    small_board: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    board = small_board()
+    path, whole = put(board, "nl/agenda.docx", old_copy("agenda")), Path.read_bytes
+
+    def read_and_gone(file: Path) -> bytes:
+        content = whole(file)
+        if file == path:
+            file.unlink()
+        return content
+
+    monkeypatch.setattr(Path, "read_bytes", read_and_gone)
+    assert [one.code for one in template_findings(board)] == ["template-outdated"]
+
+
+def test_of_a_board_that_is_moved_away_meanwhile_there_is_nothing_to_tell(tmp_path: Path) -> None:
+    assert said(tmp_path / "moved") == []

@@ -17,7 +17,7 @@ from boardkit.app.template_page import write_page
 from boardkit.language import Language
 from boardkit.output.writing import Written
 from boardkit.word.package import properties_of
-from boardkit.word.template import names_used
+from boardkit.word.template import Template
 from boardkit.word.text import plain_text
 
 PAGES = Path(__file__).resolve().parents[2] / "templates" / "pages"
@@ -61,7 +61,7 @@ def test_an_english_page_is_english(tmp_path: Path) -> None:
 
 
 def test_the_pages_of_both_languages_use_the_same_names() -> None:
-    dutch, english = (names_used(PAGES / code / "template-fields.docx") for code in ("nl", "en"))
+    dutch, english = (Template.load(PAGES / code / "template-fields.docx").names for code in ("nl", "en"))
     assert dutch == english
     assert len(dutch) > 10
 

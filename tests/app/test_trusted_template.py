@@ -100,6 +100,32 @@ def test_a_template_with_mistakes_is_not_known_until_a_paper_was_made(board: Pat
     assert tried(tmp_path) == []
 
 
+@pytest.mark.parametrize(
+    ("tag", "told"),
+    [
+        ("{{ haed.title }}", "{{ haed.title }}: “haed” bestaat niet."),
+        ("{{ head.bord }}", "{{ head.bord }}: daarin bestaat “bord” niet."),
+        ("{{ head board }}", "{{ head board }} is niet te begrijpen."),
+    ],
+)
+def test_what_is_wrong_in_every_paper_is_tried_for_the_first_only(
+    board: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tag: str, told: str
+) -> None:
+    tries = tmp_path / "tries"
+    python = tmp_path / "python"
+    python.write_text(f"#!/bin/sh\necho tried >> '{tries}'\nexec '{sys.executable}' \"$@\"\n")
+    python.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(python))
+    path = put(board, "nl/agenda.docx", edited(ours("agenda"), tag))
+    first, second = agenda(), agenda()
+    assert (first.exit_code, first.output) == (second.exit_code, second.output) == (1, first.output)
+    assert told in first.output
+    assert tries.read_text().split() == ["tried"]
+    path.write_bytes(edited(ours("agenda"), "Hersteld"))
+    assert agenda().exit_code == 0
+    assert tries.read_text().split() == ["tried"] * 2
+
+
 def test_a_template_that_takes_too_long_is_not_used(
     board: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from own_boards import edited, ours, put
 from typer.testing import CliRunner, Result
 
 from boardkit.cli.commands import app
@@ -286,6 +287,32 @@ def test_ctrl_c_leaves_no_half_file_and_the_next_build_makes_the_rest(
     for path in out.glob("*.docx"):
         with zipfile.ZipFile(path) as archive:
             assert archive.testzip() is None
+
+
+def test_ctrl_c_while_a_template_is_tried_out_is_not_held_against_it(
+    small_board: Write, tmp_path: Path
+) -> None:
+    board, begun = small_board(), tmp_path / "begun"
+    path = put(board, "nl/agenda.docx", edited(ours("agenda"), "Huisstijl"))
+    python = tmp_path / "python"
+    python.write_text(f"#!/bin/sh\ntouch '{begun}'\nsleep 1\nexit 0\n")
+    python.chmod(0o755)
+    words = ["boardkit", *command(board, tmp_path / "papers", "--jobs", "1")[3:]]
+    given = f"sys.executable, sys.argv = {str(python)!r}, {words!r}"
+    run = f"import sys; {given}; from boardkit.cli import main; main()"
+    process = subprocess.Popen(
+        [sys.executable, "-c", run],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache")},
+        start_new_session=True,
+    )
+    while not begun.exists() and process.poll() is None:
+        time.sleep(0.01)
+    os.killpg(process.pid, signal.SIGINT)
+    _, complained = process.communicate(timeout=60)
+    assert (process.returncode, path.name in complained.decode()) == (130, False)
+    assert complained.decode().startswith("Gestopt: ")
 
 
 def test_two_builds_at_once_leave_whole_files_and_agree(large: Path, tmp_path: Path) -> None:

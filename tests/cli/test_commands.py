@@ -380,7 +380,7 @@ def test_build_goes_on_when_one_meeting_cannot_be_made(
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("agenda", "2024-01", "--out", "x.pdf"), "boardkit writes .docx files, not .pdf."),
+        (("agenda", "2024-01", "--out", "x.pdf"), "not .pdf. With --pdf a PDF stands beside it."),
         (("build", "--out", "x.docx"), "build makes many papers: name a folder."),
     ],
 )

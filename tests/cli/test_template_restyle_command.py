@@ -73,6 +73,18 @@ def test_without_kinds_and_language_all_templates_are_told_in_the_language_of_th
     assert lines[-1] == "Er is nog niets geschreven: voeg --write toe om dat te doen."
 
 
+def test_what_is_handed_over_gets_the_look_in_english_too(small_board: Write) -> None:
+    board = small_board({"board.yaml": "names: [{name: Havenberaad}]\nabbreviation: HB\n"})
+    code, lines, _ = restyled(board, dutch_house(), "agenda", "non-paper")
+    new = ": nieuw, gemaakt van ons sjabloon."
+    assert (code, [line.removesuffix(new) for line in lines if line.endswith(new)]) == (
+        0,
+        [f"board/templates/{one}.docx" for one in ("nl/agenda", "nl/non-paper", "en/non-paper")],
+    )
+    _, lines, _ = restyled(board, dutch_house(), "non-paper", "--language", "nl")
+    assert sum(line.endswith(new) for line in lines) == 1
+
+
 @pytest.mark.parametrize(
     ("words", "code", "told"),
     [

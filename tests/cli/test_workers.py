@@ -4,6 +4,9 @@ import os
 import signal
 import subprocess
 import sys
+import time
+from concurrent.futures import Future
+from concurrent.futures.process import BrokenProcessPool
 
 import pytest
 
@@ -50,6 +53,35 @@ def test_a_process_does_not_hear_of_ctrl_c_from_its_start_on() -> None:
         assert signal.SIGINT in blocked.result()
         assert executor.submit(signal.getsignal, signal.SIGINT).result() is signal.SIG_IGN
     assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+
+def test_they_do_not_finish_their_work_when_this_one_is_interrupted() -> None:
+    waiting: list[Future[None]] = []
+
+    def interrupted() -> None:
+        with workers(2) as executor:
+            assert executor is not None
+            executor.submit(os.getpid).result()
+            waiting.extend(executor.submit(time.sleep, 15) for _ in range(2))
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    assert {type(one.exception()) for one in waiting} == {BrokenProcessPool}
+
+
+def test_who_presses_ctrl_c_again_does_not_wait_for_a_paper() -> None:
+    script = (
+        "import os, signal\n"
+        "from boardkit.cli.stopping import between_papers\n"
+        "with between_papers() as stopped:\n"
+        "    os.kill(os.getpid(), signal.SIGINT)\n"
+        "    print(stopped())\n"
+        "    os.kill(os.getpid(), signal.SIGINT)\n"
+        "    print('goes on')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert (done.stdout, done.returncode) == ("True\n", -signal.SIGINT)
 
 
 def test_a_command_in_the_background_that_ignores_ctrl_c_goes_on_doing_so() -> None:

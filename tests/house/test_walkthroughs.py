@@ -33,7 +33,17 @@ def test_a_page_has_commands_and_says_what_to_do_by_hand(name: str) -> None:
     assert [one for one in found if isinstance(one, ByHand)]
 
 
+@pytest.mark.parametrize("words", ["check nowhere", "check --no-such-option", "list"])
+def test_a_command_that_fails_is_seen_whatever_the_page_shows(
+    words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(AssertionError, match=f"boardkit {words}"):
+        list(play(f"```console\n$ boardkit {words}\n…\n```", tmp_path, {}))
+
+
 def test_a_page_that_shows_something_else_is_seen() -> None:
+    assert not fits("…\n", "")
     assert fits("a\n…\nb … c\n", "a\n1\n2\nb 3 c\n")
     assert fits("a\n", "a\n")
     assert not fits("a\n", "a\nb\n")

@@ -1,7 +1,7 @@
 """Plays a page of the documentation as a reader would: its commands, and what it says to change by hand.
 
-A block ```console holds commands after `$ ` and what they print; a line `…` stands for any lines, and `…`
-inside a line for any text. What a person does by hand stands beside the text that tells it, in a comment:
+A block ```console holds commands after `$ ` and what they print; a line `…` stands for one or more lines,
+and `…` inside a line for any text. What a person does by hand stands in a comment beside what tells it:
 
     <!-- edit: FILE | OLD | NEW -->         change a text file
     <!-- word: FILE | OLD | NEW -->         change a word in the body of a Word file
@@ -28,6 +28,8 @@ PIECE = re.compile(
     r"```console\n(?P<block>.+?)```|<!-- (?P<verb>edit|word|fill|take): (?P<rest>.+?) -->", re.DOTALL
 )
 ANY_LINES = "…"
+FOUND = re.compile(r"^[1-9][0-9]* errors?\b", re.MULTILINE)
+"""How a command ends that found something wrong, and then ends with 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +65,18 @@ def play(page: str, folder: Path, given: Mapping[str, bytes]) -> Iterator[tuple[
         if isinstance(step, Command):
             program, *arguments = shlex.split(step.words)
             assert program == "boardkit", step.words
-            yield step.words, step.shown, CliRunner().invoke(app, arguments).output
+            result = CliRunner().invoke(app, arguments)
+            assert result.exception is None or isinstance(result.exception, SystemExit), step.words
+            shows_error = FOUND.search(step.shown) is not None
+            assert result.exit_code == int(shows_error), f"{step.words}\n{result.output}"
+            yield step.words, step.shown, result.output
         else:
             _by_hand(step, folder, given)
 
 
 def fits(shown: str, came: str) -> bool:
     """Whether a command printed what the page shows."""
-    lines = [r"(?:.*\n)*?" if one == ANY_LINES else _line(one) for one in shown.splitlines()]
+    lines = [r"(?:.*\n)+?" if one == ANY_LINES else _line(one) for one in shown.splitlines()]
     return re.fullmatch("".join(lines), came) is not None
 
 

@@ -23,7 +23,7 @@ from boardkit.documents.kind import About, DocumentKind, HandOverKind, vocabular
 from boardkit.documents.kinds import KINDS
 from boardkit.documents.non_paper import NON_PAPER
 from boardkit.rules.deadlines import dispatch_day
-from boardkit.word.template import names_used
+from boardkit.word.template import Template
 from boardkit.word.text import template_text
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -63,16 +63,18 @@ def test_each_kind_has_a_template_in_each_language() -> None:
 def test_a_template_uses_only_names_that_its_kind_offers(path: Path) -> None:
     kind = next(one for one in ALL_KINDS if one.name == path.stem)
     offered = vocabulary(kind.content)
-    # Inside a loop a template knows an item by the loop's own name; names_used follows it to its list.
-    used = {one for one in names_used(path) if one.split(".")[0] in offered}
+    # Inside a loop a template knows an item by the loop's own name; Template.names follows it to its list.
+    used = {one for one in Template.load(path).names if one.split(".")[0] in offered}
     assert used
     assert used <= set(offered)
-    assert {one.split(".")[0] for one in names_used(path)} <= {one.split(".")[0] for one in offered}
+    assert {one.split(".")[0] for one in Template.load(path).names} <= {one.split(".")[0] for one in offered}
 
 
 @pytest.mark.parametrize("kind", [kind.name for kind in ALL_KINDS])
 def test_both_languages_use_the_same_names(kind: str) -> None:
-    nl, en = (names_used(ROOT / "templates" / language / f"{kind}.docx") for language in ("nl", "en"))
+    nl, en = (
+        Template.load(ROOT / "templates" / language / f"{kind}.docx").names for language in ("nl", "en")
+    )
     assert nl == en
 
 

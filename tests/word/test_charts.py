@@ -38,7 +38,7 @@ from lxml import etree
 
 from boardkit.problems import InvalidSource
 from boardkit.word.package import is_untouched
-from boardkit.word.template import Template, names_used
+from boardkit.word.template import Template
 from boardkit.word.text import all_text, plain_text, template_text
 
 COLOUR = re.compile(r'srgbClr val="(\w+)"')
@@ -107,7 +107,7 @@ def test_the_alternative_text_becomes_the_sentence_of_the_chart(tmp_path: Path) 
 def test_the_readable_text_of_a_template_shows_the_tag(tmp_path: Path) -> None:
     path = saved(tmp_path, with_charts(drawing("{{ x|chart }}"), charts=[chart_xml()]))
     assert template_text(path) == "[chart: {{ x|chart }}]\n"
-    assert names_used(path) == {"x"}
+    assert Template.load(path).names == {"x"}
 
 
 def test_each_round_of_a_loop_has_a_chart_of_its_own(tmp_path: Path) -> None:

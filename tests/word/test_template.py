@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from boardkit.problems import InvalidSource
-from boardkit.word.template import Template, names_used
+from boardkit.word.template import Template
 from boardkit.word.text import plain_text
 
 ANY_TEXT = st.text(
@@ -103,7 +103,7 @@ def test_a_field_named_items_is_no_method(tmp_path: Path) -> None:
 def test_the_names_that_a_template_uses_are_known_with_their_paths(tmp_path: Path) -> None:
     body = [p("{% for i in board.items %}{{ i.title }}{{ loop.index }}{{ other }}{% endfor %}")]
     path = saved(tmp_path, docx(*body, parts={"core": "<dc:title>{{ title }}</dc:title>"}))
-    assert names_used(path) == {"board", "board.items", "board.items.title", "other", "title"}
+    assert Template.load(path).names == {"board", "board.items", "board.items.title", "other", "title"}
 
 
 def test_a_template_without_tags_gives_its_own_text(tmp_path: Path) -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import pickle
+import random
+import subprocess
 import sys
 from pathlib import Path
 
@@ -13,6 +16,8 @@ from wild import ENDLESS
 from boardkit.problems import InvalidSource
 from boardkit.word import trial
 from boardkit.word.trial import is_known, keep_known, try_out
+from boardkit.word.trial_limits import BROKEN_OFF
+from boardkit.word.trial_process import outcome_of
 
 GOOD = docx(p("{{ a }}"))
 SLOW = docx(p("{% if a %}" + "{% elif a %}" * 9_000 + "{% endif %}"))
@@ -21,6 +26,20 @@ WIDE = "{% set b = '\N{GRINNING FACE}' %}" + "{% set b = b ~ b %}" * 19
 """A text of two million bytes."""
 PATH = Path("own.docx")
 LESS = "Look for a repetition inside a repetition, or a macro that uses itself."
+
+
+@pytest.fixture(scope="module")
+def large() -> bytes:
+    """Sound, with a long text that cannot be packed much smaller."""
+    letters = random.Random(1)
+    return docx(p("{{ a }}") + "".join(p(f"{letters.getrandbits(800):0200x}") for _ in range(50_000)))
+
+
+class OfOurs:
+    """A value that fails in a way that has nothing to do with the template."""
+
+    def __getattr__(self, name: str) -> object:
+        raise ZeroDivisionError(name)
 
 
 def ended(docx: bytes) -> list[str]:
@@ -79,6 +98,37 @@ def test_a_template_that_takes_too_much_memory_is_ended(
     monkeypatch.setattr(trial, "MEMORY", megabytes * 1_000_000)
     sentence = f"This template is not used: it takes more than {megabytes} MB of memory to fill in."
     assert ended(docx(p(tags))) == [f": {sentence} {LESS}"]
+
+
+@pytest.mark.parametrize("megabytes", [86, 98, 116, 160, 175, 190])
+def test_what_fails_for_lack_of_memory_is_never_called_a_mistake(
+    monkeypatch: pytest.MonkeyPatch, large: bytes, megabytes: int
+) -> None:
+    """With little memory XML seems damaged, and with more a sound tag too involved."""
+    monkeypatch.setattr(trial, "MEMORY", megabytes * 1_000_000)
+    sentence = f"This template is not used: it takes more than {megabytes} MB of memory to fill in."
+    assert ended(large) == [f": {sentence} {LESS}"]
+
+
+def test_a_mistake_of_ours_is_not_met_again_where_nothing_is_limited() -> None:
+    given = pickle.dumps((docx(p("{{ a.b }}")), [{"a": OfOurs()}]))
+    assert outcome_of(given, 1 << 40) == BROKEN_OFF  # more than the process of the tests may hold
+
+
+def test_the_clock_ends_it_before_the_processor_does() -> None:
+    begun = "import resource; from boardkit.word.trial_process import limit_itself; limit_itself(10**9, 7)"
+    asked = f"{begun}; print(resource.getrlimit(resource.RLIMIT_CPU))"
+    told = subprocess.check_output([sys.executable, "-c", asked], text=True)
+    assert told == "(9, 9)\n"
+
+
+def test_it_is_out_of_reach_of_ctrl_c(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal sends it to all processes of the group that it shows."""
+    told = tmp_path / "told"
+    monkeypatch.setattr(sys, "executable", str(python_that(tmp_path, f"ps -o pid=,pgid= -p $$ > '{told}'")))
+    try_out(GOOD, PATH, [{"a": 1}])
+    process, group = told.read_text().split()
+    assert process == group != str(os.getpgrp())
 
 
 @pytest.mark.parametrize("end", ["exit 1", "exit 12", "kill -SEGV $$", "kill -KILL $$"])

@@ -25,7 +25,7 @@ from boardkit.word.parts import (
 )
 from boardkit.word.places import paragraphs
 from boardkit.word.properties import HASH, PART, read_properties, write_properties
-from boardkit.word.relations import list_of, read_relation
+from boardkit.word.relations import NO_RELATIONS, list_of, read_relation
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 COMMENTS, COMMENTS_TYPE = "word/comments.xml", WORD + "comments+xml"
 COMMENTS_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
 AUTHOR, INITIALS = "boardkit", "bk"
-NO_RELATIONS = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
 SPACE_OF_W = W[1:-1]
 
 
@@ -76,7 +75,8 @@ def annotated(docx: bytes, notes: Sequence[Note]) -> bytes:
 def _write(root: Element, comments: Element, notes: Iterable[Note]) -> None:
     places = list(paragraphs(root, ""))
     first = next(root.iter(PARAGRAPH), None)
-    number = max((int(one.get(W + "id", "0")) for one in comments), default=-1)
+    numbers = [one.get(W + "id", "") for one in comments]
+    number = max((int(one) for one in numbers if one.isascii() and one.isdecimal()), default=-1)
     for note in notes:
         found = _paragraph(places, note.place) if note.place else None
         paragraph = first if found is None else found

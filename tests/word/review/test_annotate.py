@@ -44,6 +44,22 @@ def test_a_comment_stands_at_its_paragraph(place: str, told: str, at: str, text:
     assert comments(annotated(file, [Note(place, told, "x")])) == [("boardkit", text, at)]
 
 
+@pytest.mark.parametrize(("theirs", "ours"), [("x", "0"), ("", "0"), ("²", "0"), ("-3", "0"), ("7", "8")])
+def test_a_comment_has_a_number_that_no_other_has_whatever_theirs_is(theirs: str, ours: str) -> None:
+    relation = f'<Relationship Id="rId1" Type="{OFFICE}relationships/comments" Target="comments.xml"/>'
+    file = docx(
+        p("een"),
+        parts={
+            "word/comments.xml": f'<w:comments {SPACES}><w:comment w:id="{theirs}"/></w:comments>',
+            "word/_rels/document.xml.rels": (
+                f'<Relationships xmlns="{PACKAGE}relationships">{relation}</Relationships>'
+            ),
+        },
+    )
+    written = contents(annotated(file, [Note("paragraph 1", "", "x")]))["word/comments.xml"].decode()
+    assert re.findall(r'<w:comment w:id="([^"]*)"', written) == [theirs, ours]
+
+
 def test_comments_that_were_there_stay_with_their_numbers() -> None:
     one = f'<w:comment w:id="1" w:author="Communicatie">{p("oud")}</w:comment>'
     relation = f'<Relationship Id="rId1" Type="{OFFICE}relationships/comments" Target="comments.xml"/>'
