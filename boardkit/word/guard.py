@@ -71,8 +71,11 @@ def usual_name(name: str) -> str:
     return USUAL_NAMES.get(name.lower(), name)
 
 
-def contents(docx: bytes) -> dict[str, bytes]:
-    """Every part by its name, in the order of the file; raises Unusable."""
+def contents(docx: bytes, *, may_fetch: bool = False) -> dict[str, bytes]:
+    """Every part by its name, in the order of the file; raises Unusable.
+
+    `may_fetch`: Word would open something else with the file, which does no harm where it is only looked at.
+    """
     if docx.startswith(OLD_WORD):
         raise Unusable(
             "This is an old Word file (.doc), or one that is protected with a password.",
@@ -80,7 +83,7 @@ def contents(docx: bytes) -> dict[str, bytes]:
         )
     if not docx.startswith(ZIP):
         raise no_word_file()
-    load = _Load()
+    load = _Load(may_fetch=may_fetch)
     try:
         parts = _parts(docx, load)
         for name in [one for one in parts if is_workbook(one)]:
@@ -100,6 +103,7 @@ class _Load:
     size: int = 0
     pieces: int = 0
     workbooks: set[str] = field(default_factory=set)
+    may_fetch: bool = False
 
 
 def _parts(file: bytes, load: _Load, *, in_workbook: bool = False) -> dict[str, bytes]:
@@ -136,6 +140,7 @@ def _inspect(name: str, data: bytes, load: _Load, *, in_workbook: bool) -> None:
     if name == CONTENT_TYPES:
         refuse_types(data, in_workbook=in_workbook)
     elif name.lower().endswith(".rels"):
-        load.workbooks |= refuse_relations(name, data, in_workbook=in_workbook)
+        may_fetch = load.may_fetch and not in_workbook
+        load.workbooks |= refuse_relations(name, data, in_workbook=in_workbook, may_fetch=may_fetch)
     else:
         refuse_depth(data)

@@ -89,23 +89,26 @@ def refuse_depth(data: bytes) -> None:
         depth, start = depths[-1], end
 
 
-def refuse_relations(name: str, data: bytes, *, in_workbook: bool = False) -> set[str]:
+def refuse_relations(
+    name: str, data: bytes, *, in_workbook: bool = False, may_fetch: bool = False
+) -> set[str]:
     """Raise Unusable when something is to be fetched, run or opened together with this file.
 
-    Returns the workbooks that are the data of a chart, in small letters.
+    What is fetched is no reason where it `may_fetch`. Returns the workbooks that are the data of a chart, in
+    small letters.
     """
     workbooks = set()
     for one in _attributes(data, "Relationship"):
         relation = read_relation(one, owner_of(name))
         kind = relation.short_kind
-        if relation.outside and (in_workbook or kind != OUTSIDE_ALLOWED):
+        if relation.outside and (in_workbook or kind != OUTSIDE_ALLOWED) and not may_fetch:
             raise fetches()
         if kind in KINDS_OF_PROGRAM:
             raise holds_a_program()
         of_a_chart = kind == "package" and bool(OF_A_CHART.fullmatch(name)) and not in_workbook
         if of_a_chart and is_workbook(relation.target):
             workbooks.add(relation.target.lower())
-        elif kind in KINDS_OF_FILE or is_workbook(relation.target):
+        elif (kind in KINDS_OF_FILE and not relation.outside) or is_workbook(relation.target):
             raise holds_another_file()
         if relation.kind.startswith(STRICT):
             message = "This Word file is saved as “Strict Open XML”, which cannot be read."

@@ -23,6 +23,14 @@ KINDS = {
 ROWS = {INSERTED: "row inserted", DELETED: "row deleted"}
 CELLS = {W + "cellIns": "inserted", W + "cellDel": "deleted"}
 ALL_KINDS = {**KINDS, **CELLS}
+FORMATTING = tuple(
+    W + name
+    for name in (
+        *("rPrChange", "pPrChange", "numberingChange", "sectPrChange", "tblPrChange", "tblPrExChange"),
+        *("tblGridChange", "trPrChange", "tcPrChange"),
+    )
+)
+"""Each holds how something looked before, mostly with who changed it and when."""
 MARK = f"{W}pPr/{W}rPr"
 WORDS = (TEXT, W + "delText")
 BREAKS = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n"}
@@ -125,10 +133,10 @@ def _place(element: Element, places: Mapping[Element, str]) -> str:
 
 
 def comments_in(
-    root: Element, contained: Mapping[str, bytes], places: Mapping[Element, str]
+    root: Element, contained: Mapping[str, bytes], places: Mapping[Element, str], part_name: str = COMMENTS
 ) -> tuple[Comment, ...]:
     """Every comment, in the order of the comments' own part."""
-    part = contained.get(COMMENTS)
+    part = contained.get(part_name)
     if part is None:
         return ()
     found = dict(_places_of_comments(root, places))

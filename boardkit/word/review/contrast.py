@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from boardkit.word.ooxml import RUN, W
+from boardkit.word.inline import OLD_COPIES
+from boardkit.word.ooxml import TEXT_BOX, A, W
 from boardkit.word.review.looks import Looks, is_on
-from boardkit.word.review.reviewed import Reviewed, text_of
+from boardkit.word.review.reviewed import Reviewed, runs_of, text_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
 ENOUGH, ENOUGH_IF_LARGE = 4.5, 3.0
 LARGE, LARGE_IF_BOLD, USUAL = 36, 28, 20  # half points: 18 points, or 14 when bold
 WHITE = "FFFFFF"
+WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
+VML = "{urn:schemas-microsoft-com:vml}"
+OLD_SHAPES = tuple(VML + name for name in ("shape", "rect", "roundrect", "oval"))
+FILLED = (None, "t", "true")
+"""A shape of this kind is filled with white unless it says otherwise."""
 COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
 HIGHLIGHTS = {
     "yellow": "FFFF00",
@@ -38,15 +44,21 @@ HIGHLIGHTS = {
     "black": "000000",
     "white": WHITE,
 }
+TOLD_APART = 3.0
+"""The contrast from which two colours differ for who sees no colour: WCAG 2.1, technique G183."""
 DARK = 0.03928  # below it the curve of sRGB is a line
 
 
 def contrast(file: Reviewed) -> Iterator[Problem]:
-    """Each paragraph in which the colour of a text is too near to that behind it."""
+    """Each paragraph in which the colour of a text is too near to that behind it.
+
+    Code: contrast.
+    Source: WCAG 2.1, 1.4.3.
+    """
     message = "The colour {colour} on {background} has a contrast of {ratio}:1; at least {least}:1 is needed."
     hint = "Choose a darker colour for the text, or a lighter one behind it."
-    for paragraph in file.paragraphs():
-        for run in paragraph.iter(RUN):
+    for paragraph in file.everywhere():
+        for run in runs_of(paragraph):
             found = _colours(file.looks, run) if text_of(run).strip() else None
             if found is None:
                 continue
@@ -71,6 +83,12 @@ def ratio_of(colour: str, background: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+def written_colour(looks: Looks, run: Element) -> str:
+    """The colour of a text, such as 1F3864; auto or nothing where Word chooses it."""
+    colour = looks.of_run(run, "color")
+    return "" if colour is None else str(colour.get(W + "val", ""))
+
+
 def _luminance(colour: str) -> float:
     shares = [int(colour[place : place + 2], 16) / 255 for place in (0, 2, 4)]
     red, green, blue = (one / 12.92 if one <= DARK else ((one + 0.055) / 1.055) ** 2.4 for one in shares)
@@ -79,8 +97,7 @@ def _luminance(colour: str) -> float:
 
 def _colours(looks: Looks, run: Element) -> tuple[str, str] | None:
     """The colour of a run and of the paper behind it; None when Word chooses it, or it cannot be told."""
-    colour = looks.of_run(run, "color")
-    written = "" if colour is None else str(colour.get(W + "val", ""))
+    written = written_colour(looks, run)
     background = _background(looks, run)
     if not COLOUR.fullmatch(written) or background is None or is_on(looks.of_run(run, "vanish")):
         return None
@@ -99,7 +116,23 @@ def _background(looks: Looks, run: Element) -> str | None:
             return None  # a pattern of two colours
         if COLOUR.fullmatch(fill):
             return fill.upper()
-    return WHITE
+    box = next(run.iterancestors(TEXT_BOX), None)
+    return WHITE if box is None else _ground(box)
+
+
+def _ground(box: Element) -> str | None:
+    """What a text box is filled with; None where that follows from a theme, or the page shows through."""
+    if next(box.iterancestors(*OLD_COPIES), None) is not None:
+        return None  # it was looked at already, in its new form
+    shape = next(box.iterancestors(WPS + "wsp"), None)
+    if shape is not None:
+        fill = shape.find(f"{WPS}spPr/{A}solidFill/{A}srgbClr")
+        colour = "" if fill is None or len(fill) else str(fill.get("val", ""))
+    else:
+        shape = next((one for one in box.iterancestors() if one.tag in OLD_SHAPES), None)
+        is_plain = shape is not None and shape.get("filled") in FILLED and shape.find(VML + "fill") is None
+        colour = str(shape.get("fillcolor", WHITE)).lstrip("#") if shape is not None and is_plain else ""
+    return colour.upper() if COLOUR.fullmatch(colour) else None
 
 
 def _least(looks: Looks, run: Element) -> float:

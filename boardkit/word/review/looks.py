@@ -6,17 +6,20 @@ paragraph style, its table's style, and last the defaults.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
-from boardkit.word.ooxml import CELL, PARAGRAPH, ROW, TABLE, W, parse
+from boardkit.word.ooxml import CELL, PARAGRAPH, ROW, TABLE, TEXT_BOX, W, parse
 from boardkit.word.styles import LONGEST_CHAIN
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 FIRST_ROW = 0x0020  # of the bits in w:tblLook, ECMA-376 part 1, 17.4.55
+HEXADECIMAL = re.compile(r"[0-9A-Fa-f]{1,8}")
 ON = frozenset({"1", "true", "on"})
 TRANSPARENT = frozenset({"", "auto"})
 Step = tuple[str, str]
@@ -25,11 +28,17 @@ Step = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Looks:
-    """The styles of a file by their identity, and the properties of a text that has none."""
+    """The styles of a file by their identity, and the properties of a text that has none.
+
+    `known` is what was found in styles before: a file has few of them, and many texts.
+    """
 
     styles: Mapping[str, Element]
     default: str
     defaults: Element | None
+    known: dict[tuple[str, str, bool], tuple[Element, ...]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     @classmethod
     def of(cls, part: bytes | None) -> Looks:
@@ -47,12 +56,13 @@ class Looks:
         return next((found for found in self._of_run(run, name) if found is not None), None)
 
     def _of_run(self, run: Element, name: str) -> Iterator[Element | None]:
-        yield run.find(f"{W}rPr/{W}{name}")
-        yield from (style.find(f"{W}rPr/{W}{name}") for style in self._chain(_said(run, "rPr/rStyle")))
+        path = f"rPr/{name}"
+        yield run.find(_steps(path))
+        yield from self._in_style(_said(run, "rPr/rStyle"), path)
         paragraph = next(run.iterancestors(PARAGRAPH), None)
         if paragraph is not None:
-            yield from (style.find(f"{W}rPr/{W}{name}") for style in self._of_paragraph(paragraph))
-            yield from self._of_table(paragraph, f"rPr/{name}")
+            yield from self._of_paragraph(paragraph, path)
+            yield from self._of_table(paragraph, path)
         if self.defaults is not None:
             yield self.defaults.find(W + name)
 
@@ -65,32 +75,39 @@ class Looks:
         paragraph = next(run.iterancestors(PARAGRAPH), None)
         if paragraph is None:
             return
-        holders = (paragraph, *self._of_paragraph(paragraph))
-        places = [holder.find(f"{W}pPr/{W}shd") for holder in holders]
-        for cell in paragraph.iterancestors(CELL):
+        places = [paragraph.find(_steps("pPr/shd")), *self._of_paragraph(paragraph, "pPr/shd")]
+        for cell in paragraph.iterancestors(CELL, TEXT_BOX):
+            if cell.tag == TEXT_BOX:
+                break  # a box lies over the cell that it hangs in
             places.append(cell.find(f"{W}tcPr/{W}shd"))
             places += self._of_table(cell, "tcPr/shd")
             table = next(cell.iterancestors(TABLE), None)
             places.append(None if table is None else table.find(f"{W}tblPr/{W}shd"))
         yield from (one for one in places if one is not None)
 
-    def _of_paragraph(self, paragraph: Element) -> Iterator[Element]:
-        yield from self._chain(_said(paragraph, "pPr/pStyle") or self.default)
+    def _of_paragraph(self, paragraph: Element, path: str) -> tuple[Element, ...]:
+        return self._in_style(_said(paragraph, "pPr/pStyle") or self.default, path)
 
-    def _of_table(self, inside: Element, path: str) -> Iterator[Element | None]:
+    def _of_table(self, inside: Element, path: str) -> tuple[Element, ...]:
         """What the style of the table around says of the row that this stands in, and of every row."""
         table, row = (next(inside.iterancestors(tag), None) for tag in (TABLE, ROW))
         if table is None or row is None:
-            return
-        steps = "/".join(W + name for name in path.split("/"))
-        for style in self._chain(_said(table, "tblPr/tblStyle")):
-            if _is_first(row) and _marks_first_row(table):
-                yield from (
-                    one.find(steps)
-                    for one in style.iter(W + "tblStylePr")
-                    if one.get(W + "type") == "firstRow"
-                )
-            yield style.find(steps)
+            return ()
+        is_first = _is_first(row) and _marks_first_row(table)
+        return self._in_style(_said(table, "tblPr/tblStyle"), path, is_first=is_first)
+
+    def _in_style(self, identity: str, path: str, *, is_first: bool = False) -> tuple[Element, ...]:
+        """This property in a style and in those that it is based on; in each that of a first row before."""
+        key = (identity, path, is_first)
+        if key not in self.known:
+            self.known[key] = tuple(self._read(identity, _steps(path), is_first=is_first))
+        return self.known[key]
+
+    def _read(self, identity: str, steps: str, *, is_first: bool) -> Iterator[Element]:
+        for style in self._chain(identity):
+            parts = style.iter(W + "tblStylePr") if is_first else ()
+            holders = [*(one for one in parts if one.get(W + "type") == "firstRow"), style]
+            yield from (one for holder in holders if (one := holder.find(steps)) is not None)
 
     def _chain(self, identity: str) -> Iterator[Element]:
         """The style, and those that it is based on."""
@@ -108,8 +125,13 @@ def is_on(switch: Element | None) -> bool:
 
 
 def _said(element: Element, path: str) -> str:
-    found = element.find("/".join(W + name for name in path.split("/")))
+    found = element.find(_steps(path))
     return "" if found is None else str(found.get(W + "val", ""))
+
+
+@cache
+def _steps(path: str) -> str:
+    return "/".join(W + name for name in path.split("/"))
 
 
 def _identity(style: Element) -> str:
@@ -129,4 +151,4 @@ def _marks_first_row(table: Element) -> bool:
     if look is None:
         return False
     bits = str(look.get(W + "val", "0"))
-    return look.get(W + "firstRow") in ON or bool(int(bits, 16) & FIRST_ROW if bits.isalnum() else 0)
+    return look.get(W + "firstRow") in ON or bool(HEXADECIMAL.fullmatch(bits) and int(bits, 16) & FIRST_ROW)

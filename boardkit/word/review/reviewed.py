@@ -10,8 +10,8 @@ from lxml.etree import XMLSyntaxError
 
 from boardkit.problems import Problem, Severity, Where
 from boardkit.word.guard import contents, damaged
-from boardkit.word.ooxml import CELL, PARAGRAPH, ROW, TEXT, TEXT_BOX, W, parse, seen_through
-from boardkit.word.parts import CONTENT_TYPES, text_parts
+from boardkit.word.ooxml import CELL, PARAGRAPH, ROW, RUN, TEXT, TEXT_BOX, M, W, parse, seen_through
+from boardkit.word.parts import CONTENT_TYPES, part_of, text_parts
 from boardkit.word.places import paragraphs
 from boardkit.word.review.looks import Looks
 from boardkit.word.review.tracing import TRACE
@@ -21,29 +21,49 @@ from boardkit.word.tags import TAG
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-STYLES = "word/styles.xml"
-HELD_BY_PARAGRAPH = (W + "drawing", W + "pict", W + "object", W + "br", W + "fldChar", W + "sectPr")
+LOCALES = {"nl": "nl-NL", "en": "en-GB"}
+"""How Word calls the languages of papers."""
+HELD_BY_PARAGRAPH = (
+    *(W + name for name in ("drawing", "pict", "object", "br", "fldChar", "sectPr", "sym")),
+    *(M + "oMath", M + "oMathPara"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """One file; `places` has every paragraph of every text, and `language` is what it should be in: nl-NL.
+    """One file; `roots` are its texts, and `places` has every paragraph of them.
 
-    `codes` is how the codes of its findings begin.
+    `language` is what it should be in, such as nl-NL; `main` is the part with the body; `codes` is how the
+    codes of its findings begin.
     """
 
     path: str
+    main: str
     language: str
     codes: str
     parts: Mapping[str, bytes]
     body: Element
+    roots: tuple[Element, ...]
     places: Mapping[Element, str]
     styles: Styles
     looks: Looks
 
+    @property
+    def is_template(self) -> bool:
+        """Whether papers are made from it."""
+        return self.codes == "template"
+
+    def part(self, kind: str) -> bytes | None:
+        """What the body refers to as its people or settings, under whatever name, or None."""
+        return self.parts.get(part_of(self.parts, self.main, kind))
+
     def paragraphs(self) -> Iterator[Element]:
         """Those of the body, also in tables and text boxes, in their order."""
         yield from self.body.iter(PARAGRAPH)
+
+    def everywhere(self) -> Iterator[Element]:
+        """Those of the body, and of headers, footers and notes."""
+        yield from self.places
 
     def place(self, element: Element) -> str:
         """Where the paragraph is that this element is, stands in, or begins with."""
@@ -70,15 +90,22 @@ class Reviewed:
         return Problem(where, f"{self.codes}-{code}", message, values, severity=severity, hint=hint)
 
 
-def reviewed(docx: bytes, path: str, *, language: str, codes: str = "template") -> Reviewed:
+def reviewed(
+    docx: bytes, path: str, *, language: str, codes: str = "template", may_fetch: bool = False
+) -> Reviewed:
     """The file in these bytes, ready to be looked at; raises Unusable for what is no Word file.
 
-    Paragraphs that carry the place of where they came from are said to stand there.
+    Paragraphs that carry the place of where they came from are said to stand there. `may_fetch`: a file with
+    which Word would open another is looked at too.
     """
-    parts = contents(docx)
+    parts = contents(docx, may_fetch=may_fetch)
     try:
-        roots = {parse(parts[name]): label for name, label in text_parts(parts[CONTENT_TYPES]).items()}
+        texts = text_parts(parts[CONTENT_TYPES])
+        main = next(name for name, label in texts.items() if not label)
+        roots = {parse(parts[name]): label for name, label in texts.items()}
         body = next(root.find(W + "body") for root, label in roots.items() if not label)
+        style_part = parts.get(part_of(parts, main, "styles"))
+        styles, looks = styles_of(style_part), Looks.of(style_part)
     except (XMLSyntaxError, KeyError):
         raise damaged() from None
     if body is None:
@@ -88,8 +115,7 @@ def reviewed(docx: bytes, path: str, *, language: str, codes: str = "template") 
         for root, label in roots.items()
         for paragraph, place in paragraphs(root, label)
     }
-    styles = parts.get(STYLES)
-    return Reviewed(path, language, codes, parts, body, places, styles_of(styles), Looks.of(styles))
+    return Reviewed(path, main, language, codes, parts, body, tuple(roots), places, styles, looks)
 
 
 def rows_of(table: Element) -> list[Element]:
@@ -104,9 +130,15 @@ def cells_of(row: Element) -> list[Element]:
 
 
 def text_of(element: Element) -> str:
-    """All that is written in it, without what hangs in a text box."""
-    texts = [one for one in element.iter(TEXT) if next(one.iterancestors(TEXT_BOX), None) is None]
+    """All that is written in it, without what stands in a text box that hangs in it."""
+    own = element if element.tag == TEXT_BOX else next(element.iterancestors(TEXT_BOX), None)
+    texts = [one for one in element.iter(TEXT) if next(one.iterancestors(TEXT_BOX), None) is own]
     return "".join(one.text or "" for one in texts)
+
+
+def runs_of(paragraph: Element) -> Iterator[Element]:
+    """Its pieces of text, without those of a text box that hangs in it."""
+    return (run for run in paragraph.iter(RUN) if next(run.iterancestors(PARAGRAPH), None) is paragraph)
 
 
 def is_empty(paragraph: Element) -> bool:

@@ -19,7 +19,11 @@ SMALLEST = 2
 
 
 def header_rows(file: Reviewed) -> Iterator[Problem]:
-    """Tables of data whose first row is not marked as their header."""
+    """Tables of data whose first row is not marked as their header.
+
+    Code: header-row.
+    Source: WCAG 2.1, 1.3.1.
+    """
     message = "The first row of this table is not marked as its header row."
     hint = "In Word: select the row, Table Layout, Repeat Header Rows."
     for table in _of_data(file):
@@ -28,7 +32,11 @@ def header_rows(file: Reviewed) -> Iterator[Problem]:
 
 
 def merged_cells(file: Reviewed) -> Iterator[Problem]:
-    """Tables of data with a cell over more columns or rows: who hears them loses count."""
+    """Tables of data with a cell over more columns or rows: who hears them loses count.
+
+    Code: merged-cells.
+    Source: WCAG 2.1, 1.3.1; product rule.
+    """
     message = "A cell in this table stands for more than one."
     hint = "In Word: Table Layout, Split Cells; or make two tables of it."
     for table in _of_data(file):
@@ -39,7 +47,11 @@ def merged_cells(file: Reviewed) -> Iterator[Problem]:
 
 
 def nested_tables(file: Reviewed) -> Iterator[Problem]:
-    """A table inside a cell of another."""
+    """A table inside a cell of another.
+
+    Code: nested-table.
+    Source: WCAG 2.1, 1.3.2; product rule.
+    """
     message = "A table stands inside a cell of another table."
     for table in file.body.iter(TABLE):
         if next(table.iterancestors(CELL), None) is not None:
@@ -57,4 +69,4 @@ def _of_data(file: Reviewed) -> Iterator[Element]:
 def _is_merged(cell: Element) -> bool:
     wide = cell.find(f"{W}tcPr/{W}gridSpan")
     is_wide = wide is not None and wide.get(W + "val", "1") != "1"
-    return is_wide or cell.find(f"{W}tcPr/{W}vMerge") is not None
+    return is_wide or any(cell.find(f"{W}tcPr/{W}{name}") is not None for name in ("vMerge", "hMerge"))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from boardkit.output.scratch import scratch
 from boardkit.word.tags import shortened
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from openxml_audit import OpenXmlValidator
 
 EXPECTED = "Expected one of: "
@@ -23,8 +25,14 @@ class Validator:
 
         self._validator: OpenXmlValidator = OpenXmlValidator()
 
-    def faults(self, file: Path) -> Iterator[tuple[str, str]]:
-        """Each fault: the part that it is in, and what the validator says of it, in English."""
+    def faults_in(self, docx: bytes) -> tuple[tuple[str, str], ...]:
+        """Each fault once: the part that it is in, and what the validator says of it, in English."""
+        with scratch() as folder:
+            file = folder / "paper.docx"
+            file.write_bytes(docx)
+            return tuple(dict.fromkeys(self._faults(file)))
+
+    def _faults(self, file: Path) -> Iterator[tuple[str, str]]:
         try:
             errors = self._validator.validate(str(file)).errors
         except Exception as error:  # noqa: BLE001 - a file that it cannot look at ends nothing else

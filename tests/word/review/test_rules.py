@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from pages import DUTCH, SPACES, cell, docx, p, style, table
 
+from boardkit.word.guard import Unusable
 from boardkit.word.review.contrast import ratio_of
 from boardkit.word.review.reviewed import reviewed
 from boardkit.word.review.rules import OF_ITS_LOOK, review
+from boardkit.word.review.traces import comments as comments_of
 
 HEADER_ROW = (
     '<w:tblStylePr w:type="firstRow"><w:rPr><w:color w:val="{colour}"/></w:rPr>'
@@ -42,8 +44,8 @@ def old_picture(about: str) -> str:
 
 
 def told(file: bytes) -> list[tuple[str, str]]:
-    found = review(reviewed(file, "x.docx", language="nl-NL", codes="file"))
-    return [(one.code.removeprefix("file-"), one.where.cell) for one in found]
+    found = review(reviewed(file, "x.docx", language="nl-NL"))
+    return [(one.code.removeprefix("template-"), one.where.cell) for one in found]
 
 
 @pytest.mark.parametrize(
@@ -123,6 +125,11 @@ def test_the_contrast_is_that_of_the_web_guidelines(one: str, other: str, ratio:
             [("merged-cells", "table 1, row 1, column 1")],
             id="over two columns",
         ),
+        pytest.param(
+            table((cell(p("a"), '<w:hMerge w:val="restart"/>'), "d"), ("b", "c")),
+            [("merged-cells", "table 1, row 1, column 1")],
+            id="over two columns, the old way",
+        ),
         pytest.param(table((cell(p("a"), '<w:gridSpan w:val="1"/>'), "d"), ("b", "c")), [], id="over one"),
         pytest.param(
             table(("a", cell(table(("b",)) + p())), ("c", "d")),
@@ -154,6 +161,9 @@ def test_rows_that_hold_a_tag_for_rows_count_for_nothing_in_a_template() -> None
         ),
         pytest.param(old_picture(""), [("alt-text", "paragraph 1")], id="the old way, nothing"),
         pytest.param(old_picture('alt="Een haven"'), [], id="the old way, told"),
+        pytest.param(
+            old_picture("").replace("v:shape", "v:rect"), [("alt-text", "paragraph 1")], id="in a rectangle"
+        ),
     ],
 )
 def test_a_picture_says_what_it_says(body: str, found: list[tuple[str, str]]) -> None:
@@ -210,7 +220,7 @@ def test_a_file_says_what_it_is_called_and_not_who_made_it() -> None:
     assert told(file) == [("people", ""), ("title", "")]
 
 
-def test_traces_of_the_making_are_told_and_our_own_comments_are_not() -> None:
+def test_traces_of_the_making_are_told_and_in_a_template_our_own_comments_are_not() -> None:
     comment = '<w:comment w:id="{}" w:author="{}">{}</w:comment>'
     both = comment.format(1, "boardkit", p("x")) + comment.format(2, "Communicatie", p("y"))
     both += comment.format(3, "Communicatie", p("z"))
@@ -219,9 +229,22 @@ def test_traces_of_the_making_are_told_and_our_own_comments_are_not() -> None:
     change = '<w:ins w:id="9" w:author="Communicatie"><w:r><w:t>nieuw</w:t></w:r></w:ins>'
     settings = f"<w:settings {SPACES}><w:trackRevisions/></w:settings>"
     parts = {"word/comments.xml": comments, "word/settings.xml": settings}
-    assert told(docx(p("a"), f"<w:p>{starts}{change}</w:p>", parts=parts)) == [
+    file = docx(p("a"), f"<w:p>{starts}{change}</w:p>", parts=parts)
+    assert len(list(comments_of(reviewed(file, "x.docx", language="nl-NL", codes="file")))) == 3
+    assert told(file) == [
         ("comment", "paragraph 2"),
         ("comment", "paragraph 2"),
         ("tracked-change", "paragraph 2"),
         ("tracking", ""),
     ]
+
+
+def test_a_table_whose_look_is_no_number_is_looked_at() -> None:
+    look = '<w:tblStyle w:val="Grid"/><w:tblLook w:val="zz"/>'
+    assert told(docx(table(*GRID, properties=look), styles=DUTCH + PALE_HEAD)) == []
+
+
+def test_a_level_of_a_list_that_is_no_number_makes_a_damaged_file() -> None:
+    level = '<w:pPr><w:numPr><w:ilvl w:val="x"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+    with pytest.raises(Unusable, match="damaged"):
+        told(docx(p("- a").replace("<w:p>", f"<w:p>{level}")))
