@@ -12,8 +12,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 INPUT = ROOT / "papers" / "input"
-BOARD = INPUT / "board"
-RECORD = BOARD / "eu" / "monitoring.yaml"
+RECORD = "eu/monitoring.yaml"
 FILLED = "SBNL-eu-monitoring-instructie-ingevuld.docx"
 
 AGREED = """\
@@ -49,26 +48,27 @@ SETTLED = 4
 WITHOUT_OUT = ("list", "read", "trace", "next")
 
 
-def settle() -> None:
+def settle(record: Path) -> None:
     """Add to the input's file that the ministry agrees, and that the input is cleared."""
-    text = RECORD.read_text("utf-8")
+    text = record.read_text("utf-8")
     text = text.replace("non_paper:\n", f"{AGREED}non_paper:\n", 1)
-    RECORD.write_text(f"{text.rstrip()}\n{CLEARED}", "utf-8", newline="\n")
+    record.write_text(f"{text.rstrip()}\n{CLEARED}", "utf-8", newline="\n")
 
 
-def main() -> int:
-    """Play the steps one by one; the first that fails ends it."""
-    shutil.rmtree(INPUT, ignore_errors=True)
-    shutil.copytree(ROOT / "agendas", BOARD)
-    shutil.copy(BOARD / "returned" / FILLED, INPUT)
+def main(folder: Path = INPUT) -> int:
+    """Play the steps one by one in this folder; the first that fails ends it."""
+    board = folder / "board"
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(ROOT / "agendas", board)
+    shutil.copy(board / "returned" / FILLED, folder)
     for number, (title, words) in enumerate(STEPS):
         if number == SETTLED:
-            settle()
+            settle(board / RECORD)
         command = [*words.split(), "--board", "board"]
         if words.split()[0] not in WITHOUT_OUT:
             command += ["--out", "."]
         print(f"\n== {title}: boardkit {words}", flush=True)
-        done = subprocess.run([sys.executable, "-m", "boardkit", *command], cwd=INPUT, check=False)
+        done = subprocess.run([sys.executable, "-m", "boardkit", *command], cwd=folder, check=False)
         if done.returncode:
             return done.returncode
     return 0

@@ -11,7 +11,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 CIRCLE = ROOT / "papers" / "circle"
-BOARD = CIRCLE / "board"
 FILLED = "SBNL-2024-03-verslag-ingevuld.docx"
 
 STEPS = (
@@ -28,17 +27,18 @@ STEPS = (
 WITHOUT_OUT = ("read", "next", "trace")
 
 
-def main() -> int:
-    """Play the steps one by one; the first that fails ends it."""
-    shutil.rmtree(CIRCLE, ignore_errors=True)
-    shutil.copytree(ROOT / "agendas", BOARD)
-    shutil.copy(BOARD / "returned" / FILLED, CIRCLE)
+def main(folder: Path = CIRCLE) -> int:
+    """Play the steps one by one in this folder; the first that fails ends it."""
+    board = folder / "board"
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(ROOT / "agendas", board)
+    shutil.copy(board / "returned" / FILLED, folder)
     for title, words in STEPS:
         command = [*words.split(), "--board", "board"]
         if words.split()[0] not in WITHOUT_OUT:
             command += ["--out", "."]
         print(f"\n== {title}: boardkit {words}", flush=True)
-        done = subprocess.run([sys.executable, "-m", "boardkit", *command], cwd=CIRCLE, check=False)
+        done = subprocess.run([sys.executable, "-m", "boardkit", *command], cwd=folder, check=False)
         if done.returncode:
             return done.returncode
     return 0

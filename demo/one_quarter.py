@@ -11,8 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 QUARTER = ROOT / "papers" / "quarter"
-BOARD = QUARTER / "board"
-LATE = BOARD / "updates" / "example-late.yaml"
+LATE = "updates/example-late.yaml"
 LATE_RETURN = """\
 # Voorbeeldgegevens. Een opgave die te laat binnenkwam en is teruggedateerd.
 - of: talent-action-01
@@ -37,18 +36,19 @@ STEPS: tuple[tuple[str, str, list[str]], ...] = (
 )
 
 
-def main() -> int:
-    """Play the steps one by one; the first that fails ends it."""
-    shutil.rmtree(QUARTER, ignore_errors=True)
-    shutil.copytree(ROOT / "agendas", BOARD)
+def main(folder: Path = QUARTER) -> int:
+    """Play the steps one by one in this folder; the first that fails ends it."""
+    board = folder / "board"
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(ROOT / "agendas", board)
     for title, words, more in STEPS:
         if more:
-            LATE.write_text(LATE_RETURN, "utf-8", newline="\n")
+            (board / LATE).write_text(LATE_RETURN, "utf-8", newline="\n")
         command = [*words.split(), *more, "--board", "board"]
         if words.split()[0] != "list":
             command += ["--out", "."]
         print(f"\n== {title}: boardkit {words} {' '.join(more)}".rstrip(), flush=True)
-        done = subprocess.run([sys.executable, "-m", "boardkit", *command], cwd=QUARTER, check=False)
+        done = subprocess.run([sys.executable, "-m", "boardkit", *command], cwd=folder, check=False)
         if done.returncode:
             return done.returncode
     return 0

@@ -8,8 +8,11 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from printed_demo import printed_demo
+from programs import need
 from reading_back import DAY, EXAMPLE, Read, form_of
 from story import STORY, Step
+from under_watch import Inspection, Watch, begin
 from word_typing import typed
 
 from boardkit.app.check import Checked
@@ -88,10 +91,29 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    begin(config)
+
+
+@pytest.fixture
+def inspection(request: pytest.FixtureRequest) -> Inspection:
+    """Looks at a paper as is done with every paper that a test makes; each is looked at once."""
+    watch = request.config.pluginmanager.get_plugin(Watch.NAME)
+    assert isinstance(watch, Watch)
+    return watch.inspection
+
+
 @pytest.fixture(scope="session")
 def example() -> Checked:
     """The example board; it never changes, so that one reading serves all tests."""
     return Checked(ROOT / "agendas")
+
+
+@pytest.fixture(scope="session")
+def demo_pdfs(example: Checked, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The PDF of every paper of the demo, by the part of it and the name of its file."""
+    need("soffice", "pdftoppm", "pdftotext", "fc-match")
+    return printed_demo(example, tmp_path_factory)
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ OTHERS = (
 @pytest.fixture
 def paper(tmp_path: Path) -> bytes:
     return template(tmp_path, p("{{ x }}"), parts={"word/media/é.bin": "x" * 99, "A/a.bin": "a"}).fill(
-        {"x": "a"}, {"boardkit.kind": "agenda"}
+        {"x": "a"}, {"boardkit.subject": "agenda"}
     )
 
 
@@ -105,7 +105,7 @@ def test_another_property_may_change(paper: bytes) -> None:
 
 
 def test_properties_come_back_as_they_were_written(tmp_path: Path) -> None:
-    properties = {"boardkit.kind": 'a & <b> "c" é', "boardkit.made": "2024-01-01"}
+    properties = {"boardkit.subject": 'a & <b> "c" é', "boardkit.made": "2024-01-01"}
     found = dict(properties_of(template(tmp_path, p("x")).fill({}, properties)))
     assert len(found.pop("boardkit.hash")) == 64
     assert found == properties

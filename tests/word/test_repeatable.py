@@ -13,7 +13,7 @@ import hashlib, sys
 from pathlib import Path
 from boardkit.word.template import Template
 template = Template.load(Path(sys.argv[1]), cache=Path(sys.argv[2]) if len(sys.argv) > 2 else None)
-paper = template.fill({"items": ["b", "a"], "x": "c"}, {"boardkit.kind": "agenda"})
+paper = template.fill({"items": ["b", "a"], "x": "c"}, {"boardkit.subject": "agenda"})
 print(hashlib.sha256(paper).hexdigest(), "lxml" in sys.modules)
 """
 
@@ -28,8 +28,8 @@ def elsewhere(path: Path, *cache: Path, seed: str = "0") -> str:
 def test_the_same_words_give_the_same_bytes(tmp_path: Path) -> None:
     body = [p("{% for i in items %}{{ i }}{% endfor %}"), table(["{{ x }}"])]
     words = {"items": ["b", "a"], "x": "c"}
-    first = template(tmp_path, *body).fill(words, {"boardkit.kind": "agenda"})
-    assert template(tmp_path, *body).fill(words, {"boardkit.kind": "agenda"}) == first
+    first = template(tmp_path, *body).fill(words, {"boardkit.subject": "agenda"})
+    assert template(tmp_path, *body).fill(words, {"boardkit.subject": "agenda"}) == first
 
 
 def test_other_processes_give_the_same_bytes(tmp_path: Path) -> None:

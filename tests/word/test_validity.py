@@ -67,7 +67,7 @@ def faults(file: Path) -> set[str]:
 def test_filling_in_adds_no_fault_to_the_template(
     tmp_path: Path, path: Path, items: list[dict[str, str]]
 ) -> None:
-    paper = Template.load(path).fill({"title": "T & <t>", "items": items}, {"boardkit.kind": "a & <b>"})
+    paper = Template.load(path).fill({"title": "T & <t>", "items": items}, {"boardkit.subject": "a & <b>"})
     (tmp_path / "paper.docx").write_bytes(paper)
     assert is_untouched(paper)
     assert faults(tmp_path / "paper.docx") - faults(path) == set()
