@@ -11,6 +11,8 @@ from boardkit.app.build_memory import Memory, recall
 from boardkit.app.made_from import MadeFrom
 from boardkit.source.stored import stored
 
+_FORM = "minutes-form"
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -55,3 +57,15 @@ def standing(memory: Memory, out: Path, *, languages: Iterable[str]) -> Standing
         unfinished=sum(open_points),
         left=tuple(out / one for one in memory.left if (out / one).exists()),
     )
+
+
+def to_print(board: Path, out: Path, *, languages: Iterable[str] = ()) -> tuple[Path, ...]:
+    """The papers in this folder that can have a PDF, by what was written down, in their order.
+
+    Where a person edited a paper and a new one stands beside it, both. A form to fill in has none.
+    """
+    memory, asked = recall(out, board), tuple(languages)
+    orders = [one for wanted in memory.wanted for one in wanted.orders(asked, memory.languages)]
+    made = [memory.papers[one.name] for one in orders if one.kind != _FORM and one.name in memory.papers]
+    files = dict.fromkeys(out / file for one in made for file in (one.name, one.file))
+    return tuple(one for one in files if one.is_file())

@@ -25,16 +25,31 @@ if TYPE_CHECKING:
     from boardkit.app.making import Built, Refused
 
 
-def run(
-    folder: Path | None, *, day: datetime | None, language: str | None, out: Path, jobs: int | None
+def run(  # noqa: PLR0913 - one argument for each option of the command
+    folder: Path | None,
+    *,
+    day: datetime | None,
+    language: str | None,
+    out: Path,
+    jobs: int | None,
+    pdf: bool,
 ) -> None:
     """Make what is missing or out of date; with a language, only in that language.
 
-    Exits with 1 when a paper was refused, and with 130 when it was stopped before it was done.
+    Exits with 1 when a paper was refused or has no PDF, and with 130 when it was stopped before it was done.
     """
-    on, languages = the_day(day), (language,) if language else ()
-    if _is_at_rest(folder, out, on, languages):
-        return
+    on = the_day(day)
+    at_rest = _is_at_rest(folder, out, on, (language,) if language else ())
+    code = 0 if at_rest else _build(folder, out, on, language, jobs)
+    if pdf and code != STOPPED:
+        code = _print(folder, out, language) or code
+    if code:
+        raise typer.Exit(code)
+
+
+def _build(folder: Path | None, out: Path, on: date, language: str | None, jobs: int | None) -> int:
+    """Read the board and make the papers; the exit code."""
+    languages = (language,) if language else ()
     from boardkit.app.build import after, in_order, plan_build
     from boardkit.app.making import Built
 
@@ -51,9 +66,26 @@ def run(
         counts = {"made": len(built), "count": len(plan.to_make)}
         sentence = "Stopped: {made} of {count} papers were made; the next build makes the others."
         typer.echo(speech.say(sentence, counts), err=True)
-    _refuse(tried, speech)
-    if is_stopped:
-        raise typer.Exit(STOPPED)
+    is_refused = _tell_refused(tried, speech)
+    return STOPPED if is_stopped and not is_refused else int(is_refused)
+
+
+def _print(folder: Path | None, out: Path, language: str | None) -> int:
+    """Make the PDFs that are missing beside papers that stand there; the exit code."""
+    from boardkit.app.at_rest import to_print
+    from boardkit.cli.pdf import print_all
+
+    board = folder or find_board(Path.cwd())
+    speech = Language(language or spoken_in(board))
+    papers = to_print(board, out, languages=(language,) if language else ())
+    with between_papers() as stopped:
+        wanted, missing = print_all(papers, speech, stopped=stopped)
+        if missing and stopped():
+            counts = {"made": wanted - missing, "count": wanted}
+            sentence = "Stopped: {made} of {count} PDFs were made; build --pdf makes the others."
+            typer.echo(speech.say(sentence, counts), err=True)
+            return STOPPED
+    return int(missing > 0)
 
 
 def _is_at_rest(folder: Path | None, out: Path, day: date, languages: Sequence[str]) -> bool:
@@ -95,8 +127,8 @@ def _tell(built: Sequence[Built], now: Standing, speech: Language, *, others: in
         typer.echo(line)
 
 
-def _refuse(tried: Sequence[Built | Refused], speech: Language) -> None:
-    """Show why papers were refused, each reason once, and exit with 1 if any was."""
+def _tell_refused(tried: Sequence[Built | Refused], speech: Language) -> bool:
+    """Show why papers were refused, each reason once; whether any was."""
     from boardkit.app.making import Refused
     from boardkit.cli.findings import show
 
@@ -107,4 +139,4 @@ def _refuse(tried: Sequence[Built | Refused], speech: Language) -> None:
         one, more = "One paper was not made; see above.", "{count} papers were not made; see above."
         sentence = one if len(refused) == 1 else more
         typer.echo(speech.say(sentence, {"count": len(refused)}), err=True)
-        raise typer.Exit(1)
+    return bool(refused)

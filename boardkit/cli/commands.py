@@ -7,7 +7,16 @@ from typing import Annotated
 
 import typer
 
-from boardkit.cli import european, following, planning, reporting, starting, templating, whole_board
+from boardkit.cli import (
+    european,
+    following,
+    inspecting,
+    planning,
+    reporting,
+    starting,
+    templating,
+    whole_board,
+)
 from boardkit.cli.options import (
     ActionsReader,
     AgendaReader,
@@ -18,6 +27,7 @@ from boardkit.cli.options import (
     MinutesReader,
     Out,
     PartOfForm,
+    Pdf,
     Spoken,
 )
 
@@ -58,11 +68,12 @@ def agenda(  # noqa: PLR0913 - one argument for each option of the command
     language: Spoken = None,
     out: Out = Path("papers"),
     final: Final = False,
+    pdf: Pdf = False,
 ) -> None:
     """Make the agenda of a meeting; for the chair, the annotation that goes with it."""
     from boardkit.cli.agenda import run
 
-    run(board, meeting, reader=reader, day=day, language=language, out=out, final=final)
+    run(board, meeting, reader=reader, day=day, language=language, out=out, final=final, pdf=pdf)
 
 
 @app.command()
@@ -76,11 +87,12 @@ def minutes(  # noqa: PLR0913 - one argument for each option of the command
     language: Spoken = None,
     out: Out = Path("papers"),
     final: Final = False,
+    pdf: Pdf = False,
 ) -> None:
     """Make the form to take minutes in; with --clean, the minutes to send round and adopt."""
     from boardkit.cli.minutes import run
 
-    run(board, meeting, clean=clean, reader=reader, day=day, language=language, out=out, final=final)
+    run(board, meeting, clean=clean, reader=reader, day=day, language=language, out=out, final=final, pdf=pdf)
 
 
 @app.command()
@@ -127,11 +139,12 @@ def decisions(  # noqa: PLR0913 - one argument for each option of the command
     language: Spoken = None,
     out: Out = Path("papers"),
     final: Final = False,
+    pdf: Pdf = False,
 ) -> None:
     """Make the list of what a meeting concluded and asked of whom, on one page."""
     from boardkit.cli.decisions import run
 
-    run(board, meeting, reader=reader, day=day, language=language, out=out, final=final)
+    run(board, meeting, reader=reader, day=day, language=language, out=out, final=final, pdf=pdf)
 
 
 @app.command()
@@ -146,11 +159,12 @@ def actions(  # noqa: PLR0913 - one argument for each option of the command
     language: Spoken = None,
     out: Out = Path("papers"),
     final: Final = False,
+    pdf: Pdf = False,
 ) -> None:
     """Make the list of all open actions, the oldest date first."""
     from boardkit.cli.actions import run
 
-    run(board, reader=reader, owner=owner, day=day, language=language, out=out, final=final)
+    run(board, reader=reader, owner=owner, day=day, language=language, out=out, final=final, pdf=pdf)
 
 
 for about_more in (reporting.report, reporting.overview, european.memo, whole_board.build):
@@ -160,4 +174,5 @@ for elsewhere in (planning.move, planning.cancel, planning.send, following.trace
     app.command()(elsewhere)
 for at_the_start in (starting.new, starting.schema):
     app.command()(at_the_start)
+app.command()(inspecting.inspect)
 app.add_typer(templating.app, name="template")

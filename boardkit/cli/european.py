@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from boardkit.cli.options import Board, Day, Final, InputForm, NoteReader, Out, Spoken
+from boardkit.cli.options import Board, Day, Final, InputForm, NoteReader, Out, Pdf, Spoken
 
 
 def memo(  # noqa: PLR0913 - one argument for each option of the command
@@ -30,8 +30,9 @@ def memo(  # noqa: PLR0913 - one argument for each option of the command
     language: Spoken = None,
     out: Out = Path("papers"),
     final: Final = False,
+    pdf: Pdf = False,
 ) -> None:
     """Make a paper about an input for the European body; a non-paper is in English unless asked otherwise."""
     from boardkit.cli.memo import run
 
-    run(board, input_, form=form, reader=reader, day=day, language=language, out=out, final=final)
+    run(board, input_, form=form, reader=reader, day=day, language=language, out=out, final=final, pdf=pdf)

@@ -32,6 +32,7 @@ def run(  # noqa: PLR0913 - one argument for each option of the command
     language: str | None,
     out: Path,
     final: bool,
+    pdf: bool,
 ) -> None:
     """Make one paper and say where it is, what is still missing, and what is worth knowing."""
     handed_over = form is InputForm.NON_PAPER
@@ -45,4 +46,4 @@ def run(  # noqa: PLR0913 - one argument for each option of the command
         else:
             kind, audience = _KINDS[form]
             order = Order(kind, subject, Audience(reader) if reader else audience, speech.code, final)
-        make_paper(checked, order, day=the_day(day), out=out, speech=speech)
+        make_paper(checked, order, day=the_day(day), out=out, speech=speech, pdf=pdf)

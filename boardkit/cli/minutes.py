@@ -31,6 +31,7 @@ def run(  # noqa: PLR0913 - one argument for each option of the command
     language: str | None,
     out: Path,
     final: bool,
+    pdf: bool,
 ) -> None:
     """Make one paper and say where it is and what is still missing."""
     found = _KINDS.get((clean, reader))
@@ -38,5 +39,9 @@ def run(  # noqa: PLR0913 - one argument for each option of the command
         if found is None:
             wrong_usage(speech.say("The form is for the secretariat; add --clean for minutes to be read."))
         kind, audience = found
+        if pdf and not clean:
+            wrong_usage(
+                speech.say("The form is filled in in Word and has no PDF; add --clean for the minutes.")
+            )
         order = Order(kind, meeting, audience, speech.code, final)
-        make_paper(checked, order, day=the_day(day), out=out, speech=speech)
+        make_paper(checked, order, day=the_day(day), out=out, speech=speech, pdf=pdf)

@@ -17,7 +17,6 @@ from boardkit.cli.steering import tell_steering
 from boardkit.cli.table import table
 from boardkit.intake.next_meeting import Wish
 from boardkit.language import Language
-from boardkit.output.writing import Written
 from boardkit.rules.outcomes import shown_number
 
 
@@ -43,8 +42,8 @@ def run(  # noqa: PLR0913 - one argument for each option of the command
         if dry_run:
             typer.echo(planned.text)
         else:
-            write_next(checked, planned)
-            typer.echo(f"{(checked.folder / planned.name).as_posix()}: {speech.word(Written.NEW)}")
+            written = write_next(checked, planned)
+            typer.echo(f"{(checked.folder / planned.name).as_posix()}: {speech.word(written)}")
         _tell(planned, speech)
 
 

@@ -90,7 +90,8 @@ _OTHER_KINDS = frozenset({".doc", ".docm", ".dotx", ".odt", ".pdf", ".rtf", ".tx
 
 def _no_other_kind(out: Path) -> Path:
     if out.suffix.lower() in _OTHER_KINDS:
-        message = f"boardkit writes .docx files, not {out.suffix}."
+        beside = " With --pdf a PDF stands beside it." if out.suffix.lower() == ".pdf" else ""
+        message = f"boardkit writes .docx files, not {out.suffix}.{beside}"
         raise typer.BadParameter(message)
     return out
 
@@ -117,6 +118,7 @@ At = Annotated[datetime | None, typer.Option(formats=["%H:%M"], metavar="HH:MM",
 Write = Annotated[bool, typer.Option("--write", help="Write it; else only what would change is shown.")]
 Out = Annotated[Path, typer.Option(help="A folder, or a file that ends in .docx.", callback=_no_other_kind)]
 OutFolder = Annotated[Path, typer.Option(help="A folder.", callback=_no_file)]
+Pdf = Annotated[bool, typer.Option("--pdf", help="With a PDF beside it, made by LibreOffice.")]
 Final = Annotated[bool, typer.Option("--final", help="Not a concept: refused while anything is missing.")]
 PeriodName = Annotated[str, typer.Argument(metavar="PERIOD", help="The period, such as 2024-Q2.")]
 MeetingNumber = Annotated[

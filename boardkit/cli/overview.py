@@ -28,8 +28,9 @@ def run(  # noqa: PLR0913 - one argument for each option of the command
     language: str | None,
     out: Path,
     final: bool,
+    pdf: bool,
 ) -> None:
     """Make the overview and say where it is and what is still missing."""
     with board_session(folder, language) as (checked, speech):
         order = Order(_KINDS[subject], "", Audience(reader), speech.code, final)
-        make_paper(checked, order, day=the_day(day), out=out, speech=speech)
+        make_paper(checked, order, day=the_day(day), out=out, speech=speech, pdf=pdf)

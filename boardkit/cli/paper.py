@@ -13,13 +13,17 @@ from boardkit.app.deliver import deliver
 from boardkit.app.make_ordered import make_ordered
 from boardkit.app.order import HandOver, NotFound, Order, Sought
 from boardkit.cli.findings import point_to_check, show
+from boardkit.cli.pdf import point_to_old_pdf, print_beside
 from boardkit.cli.telling import told
 from boardkit.language import Language
 
 
-def make_paper(checked: Checked, order: Order | HandOver, *, day: date, out: Path, speech: Language) -> None:
-    """Make and write the paper. Exits with 2 when there is no such subject; raises InvalidSource.
+def make_paper(  # noqa: PLR0913 - one argument for each thing that is asked
+    checked: Checked, order: Order | HandOver, *, day: date, out: Path, speech: Language, pdf: bool
+) -> None:
+    """Make and write the paper, with a PDF beside it if that is asked. Raises InvalidSource.
 
+    Exits with 2 when there is no such subject, and with 1 when there is a paper and no PDF could be made.
     Of a paper that is handed to others no finding repeats what the files say.
     """
     try:
@@ -28,6 +32,7 @@ def make_paper(checked: Checked, order: Order | HandOver, *, day: date, out: Pat
         no_such_subject(missing, speech)
     result = deliver(paper, out)
     typer.echo(told(result, speech))
+    has_pdf = print_beside(result, speech) if pdf else point_to_old_pdf(result, speech)
     only = order.subject if isinstance(order, HandOver) else None
     if paper.unfinished:
         typer.echo(speech.say("It is a draft: this is still missing."))
@@ -37,6 +42,8 @@ def make_paper(checked: Checked, order: Order | HandOver, *, day: date, out: Pat
         show(paper.remarks, speech, only=only)
     if only is not None and (paper.unfinished or paper.remarks):
         point_to_check(speech)
+    if not has_pdf:
+        raise typer.Exit(1)
 
 
 def no_such_subject(missing: NotFound, speech: Language) -> NoReturn:

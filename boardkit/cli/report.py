@@ -28,6 +28,7 @@ def run(  # noqa: PLR0913 - one argument for each option of the command
     language: str | None,
     out: Path,
     final: bool,
+    pdf: bool,
     correction: str | None,
 ) -> None:
     """Make the report and say where it is and what is still missing."""
@@ -43,7 +44,7 @@ def run(  # noqa: PLR0913 - one argument for each option of the command
                 )
                 if frozen:
                     typer.echo(_told(board, frozen, speech))
-            make_paper(board, order, day=the_day(day), out=out, speech=speech)
+            make_paper(board, order, day=the_day(day), out=out, speech=speech, pdf=pdf)
         except NoSuchPeriod as missing:
             _no_such_period(missing, speech)
 

@@ -7,7 +7,17 @@ from typing import Annotated
 
 import typer
 
-from boardkit.cli.options import Board, Day, Final, Out, OverviewSubject, PeriodName, ReportReader, Spoken
+from boardkit.cli.options import (
+    Board,
+    Day,
+    Final,
+    Out,
+    OverviewSubject,
+    Pdf,
+    PeriodName,
+    ReportReader,
+    Spoken,
+)
 
 Freezing = Annotated[
     bool,
@@ -28,6 +38,7 @@ def report(  # noqa: PLR0913 - one argument for each option of the command
     language: Spoken = None,
     out: Out = Path("papers"),
     final: Freezing = False,
+    pdf: Pdf = False,
     correction: Correction = None,
 ) -> None:
     """Make the monitoring report of a period, as of its last day or of an earlier one."""
@@ -41,6 +52,7 @@ def report(  # noqa: PLR0913 - one argument for each option of the command
         language=language,
         out=out,
         final=final,
+        pdf=pdf,
         correction=correction,
     )
 
@@ -56,8 +68,9 @@ def overview(  # noqa: PLR0913 - one argument for each option of the command
     language: Spoken = None,
     out: Out = Path("papers"),
     final: Final = False,
+    pdf: Pdf = False,
 ) -> None:
     """Make the overview of all money, by how certain it is, or of what was promised and intended."""
     from boardkit.cli.overview import run
 
-    run(board, subject, reader=reader, day=day, language=language, out=out, final=final)
+    run(board, subject, reader=reader, day=day, language=language, out=out, final=final, pdf=pdf)

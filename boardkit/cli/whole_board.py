@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from boardkit.cli.options import Board, Day, OutFolder, Spoken, Tongue
+from boardkit.cli.options import Board, Day, OutFolder, Pdf, Spoken, Tongue
 
 
 def check(  # noqa: PLR0913 - one argument for each option of the command
@@ -40,7 +40,7 @@ def list_(board: Board = None, day: Day = None, language: Spoken = None) -> None
     run(board, day=day, language=language)
 
 
-def build(
+def build(  # noqa: PLR0913 - one argument for each option of the command
     board: Board = None,
     day: Day = None,
     language: Annotated[
@@ -51,8 +51,10 @@ def build(
         int | None,
         typer.Option(min=1, help="In how many processes.", show_default="as many as save time"),
     ] = None,
+    *,
+    pdf: Pdf = False,
 ) -> None:
     """Make every paper that is missing or out of date, in all the board's languages."""
     from boardkit.cli.build import run
 
-    run(board, day=day, language=language, out=out, jobs=jobs)
+    run(board, day=day, language=language, out=out, jobs=jobs, pdf=pdf)
