@@ -239,7 +239,7 @@ def test_a_finding_is_a_sentence_and_a_hint() -> None:
         hint="Choose another place with --out.",
     )
     assert NL.problem(problem) == (
-        "Dit bestand kan niet worden geschreven: vol.",
+        "Dit bestand kan niet worden geschreven; het systeem meldt: vol.",
         "Kies met --out een andere plaats.",
     )
     assert EN.problem(problem) == ("This file cannot be written: vol.", "Choose another place with --out.")

@@ -146,20 +146,23 @@ def _shared(plan: Plan, executor: Executor, at_once: int, stopped: Callable[[], 
                 except (BrokenExecutor, OSError):  # no process could be started
                     yield from _lost(batch)
             for future in wait(waiting, timeout=_LOOK, return_when=FIRST_COMPLETED).done:
-                yield from _result(future, waiting.pop(future))
+                yield from _result(future, waiting.pop(future), stopped)
         given = [one for one in waiting if not one.cancel()]
         for future in wait(given).done:
-            yield from _result(future, waiting.pop(future))
+            yield from _result(future, waiting.pop(future), stopped)
     finally:
         for future in waiting:
             future.cancel()
 
 
-def _result(future: Future[tuple[Built | Refused, ...]], batch: Batch) -> Iterator[Built | Refused]:
+def _result(
+    future: Future[tuple[Built | Refused, ...]], batch: Batch, stopped: Callable[[], bool]
+) -> Iterator[Built | Refused]:
     try:
         yield from future.result()
     except BrokenExecutor:
-        yield from _lost(batch)
+        if not stopped():  # on Windows a process that is still starting ends with Ctrl-C too
+            yield from _lost(batch)
 
 
 def _lost(batch: Batch) -> Iterator[Refused]:

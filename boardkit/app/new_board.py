@@ -10,6 +10,7 @@ from boardkit.app.folders import shipped
 from boardkit.app.schema import schema_files
 from boardkit.intake.new_board import NewBoard, new_board
 from boardkit.intake.proposal import apply, propose
+from boardkit.output.reasons import reason
 from boardkit.problems import InvalidSource, Problem, Where
 from boardkit.source.harmless import quoted
 from boardkit.source.whereabouts import BOARD_FILE
@@ -44,13 +45,16 @@ def _hindrances(folder: Path) -> Iterator[Problem]:
     try:
         yield from tuple(_in_the_way(folder))
     except OSError as error:
-        yield Problem(
-            Where(folder.as_posix()),
-            "folder-unmade",
-            "This folder cannot be made or opened: {reason}.",
-            {"reason": (error.strerror or str(error)).lower()},
-            hint="Choose another name or another place.",
-        )
+        yield _unmade(folder, error)
+
+
+def _unmade(folder: Path, error: OSError) -> Problem:
+    why = reason(folder, error)
+    where, code = Where(folder.as_posix()), "folder-unmade"
+    if "reason" not in why.values:
+        return Problem(where, code, why.message, why.values, hint=why.here)
+    message = "This folder cannot be made or opened: {reason}."  # in the system's words
+    return Problem(where, code, message, why.values, hint="Choose another name or another place.")
 
 
 def _in_the_way(folder: Path) -> Iterator[Problem]:

@@ -10,9 +10,12 @@ from boardkit.app.make import meeting_named
 from boardkit.intake.date_warnings import about_next
 from boardkit.intake.meeting_file import meeting_file
 from boardkit.intake.next_meeting import Following, Wish, follow
-from boardkit.intake.proposal import apply, propose
+from boardkit.intake.proposal import apply, is_written, propose
+from boardkit.intake.same_day import already_on, on_the_same_day, without
 from boardkit.intake.turn import Turn
 from boardkit.model.item import AgendaItem
+from boardkit.model.meeting import Meeting
+from boardkit.output.writing import Written
 from boardkit.problems import InvalidSource, Problem, Severity, Where
 from boardkit.rules.carrying import put_off_by
 from boardkit.rules.days_between import holidays_between
@@ -50,10 +53,14 @@ class ReportedBack:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A meeting that can be written to `name` in the board's folder, with its deadlines and its warnings."""
+    """A meeting that can be written to `name` in the board's folder, with its deadlines and its warnings.
+
+    It `is_there` when that file holds just this already, as after a command that was given twice.
+    """
 
     name: str
     text: str
+    is_there: bool
     following: Following
     carried: tuple[Carried, ...]
     escalated: tuple[Escalated, ...]
@@ -66,14 +73,14 @@ class Planned:
 
 def plan_next(checked: Checked, subject: str, wish: Wish, *, day: date, language: str) -> Planned:
     """The meeting after `subject`, as known on a day; nothing is written. Raises NotFound, InvalidSource."""
-    board = checked.board
     meeting = meeting_named(checked, subject)
-    found = touching(checked.findings(day), board, meeting)
-    refused = [one for one in found if one.severity is Severity.ERROR]
-    if refused:
-        raise InvalidSource(refused)
+    _refuse_wrong(checked, meeting, day)
+    standing = on_the_same_day(checked.board, meeting, wish, day=day)
+    board = without(checked.board, standing)
     following = follow(board, meeting, wish, day=day)
     name = f"meetings/{following.meeting.id}.yaml"
+    text = meeting_file(board, following.meeting, meeting)
+    _refuse_another(standing, is_there=is_written(checked.folder, name, text))
     where = Where((checked.folder / name).as_posix())
     deadline = paper_deadline(following.meeting, board.charter)
     sent = dispatch_day(following.meeting, board.charter)
@@ -89,7 +96,8 @@ def plan_next(checked: Checked, subject: str, wish: Wish, *, day: date, language
     )
     return Planned(
         name=name,
-        text=meeting_file(board, following.meeting, meeting),
+        text=text,
+        is_there=standing is not None,
         following=following,
         carried=tuple(Carried(numbers[one.id], one, put_off_by(board, one)) for one in following.carried),
         escalated=escalated,
@@ -103,6 +111,21 @@ def plan_next(checked: Checked, subject: str, wish: Wish, *, day: date, language
     )
 
 
-def write_next(checked: Checked, planned: Planned) -> None:
-    """Write the meeting's file; InvalidSource when there is a file already."""
+def _refuse_wrong(checked: Checked, meeting: Meeting, day: date) -> None:
+    found = touching(checked.findings(day), checked.board, meeting)
+    refused = [one for one in found if one.severity is Severity.ERROR]
+    if refused:
+        raise InvalidSource(refused)
+
+
+def _refuse_another(standing: Meeting | None, *, is_there: bool) -> None:
+    if standing and not is_there:
+        raise InvalidSource([already_on(standing)])
+
+
+def write_next(checked: Checked, planned: Planned) -> Written:
+    """Write the meeting's file, unless it is there; InvalidSource when another file has its name."""
+    if planned.is_there:
+        return Written.UNCHANGED
     apply(propose(checked.folder, {planned.name: planned.text}))
+    return Written.NEW

@@ -84,6 +84,12 @@ def _new(folder: Path, path: Path, content: bytes) -> bytes:
     return with_line(content, name, kind) if kind and has_schema else content
 
 
+def is_written(folder: Path, name: str, text: str) -> bool:
+    """Whether the file of this name holds what a new one with this text would hold."""
+    path = folder / name
+    return path.exists() and read_bytes(path, path.as_posix()) == _new(folder, path, text.encode("utf-8"))
+
+
 def diff(proposal: Proposal) -> str:
     """The lines that go and come in each file, as a unified diff that is safe to show; nothing when empty."""
     return "".join(f"{harmless(line)}\n" for one in proposal.files for line in _diff(one))

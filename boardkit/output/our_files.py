@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from boardkit.output.refusals import refusal
 from boardkit.output.replacing import content_of, discard, swap, temporary
+from boardkit.output.uninterrupted import uninterrupted
 from boardkit.problems import InvalidSource
 
 
@@ -18,8 +20,10 @@ def renew(folder: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
     return tuple(name for name, content in files.items() if _renewed(folder / name, content))
 
 
+@uninterrupted()
 def _renewed(path: Path, content: bytes) -> bool:
     stuck_at = path.parent
+    is_new = not stuck_at.exists()
     try:
         stuck_at.mkdir(parents=True, exist_ok=True)
         stuck_at = path
@@ -31,5 +35,8 @@ def _renewed(path: Path, content: bytes) -> bool:
         finally:
             discard(new)
     except OSError as error:
+        if is_new:
+            with suppress(OSError):
+                path.parent.rmdir()
         raise InvalidSource([refusal(stuck_at, stuck_at.as_posix(), error)]) from error
     return True

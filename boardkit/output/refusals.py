@@ -1,10 +1,11 @@
-"""Why a file of the user's own was not written, and what helps."""
+"""Why a file was not written, and what helps."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from boardkit.output.replacing import owner_file
+from boardkit.output.reasons import reason
+from boardkit.output.replacing import is_open, owner_file
 from boardkit.problems import Problem, Where
 
 
@@ -21,7 +22,7 @@ def refusal(path: Path, name: str, error: OSError) -> Problem:
             hint="Save and close it there, and try again. If it is open nowhere, take away the file {owner} "
             "beside it.",
         )
-    if isinstance(error, FileExistsError):
+    if isinstance(error, FileExistsError) and path.exists():
         return exists(name)
     if isinstance(error, PermissionError):
         return Problem(
@@ -30,13 +31,30 @@ def refusal(path: Path, name: str, error: OSError) -> Problem:
             "This file or its folder may not be written, or another program holds it.",
             hint="Close it in other programs, or ask its owner for access.",
         )
-    return Problem(
-        where,
-        "file-unwritable",
-        "This file cannot be written: {reason}.",
-        {"reason": (error.strerror or str(error)).lower()},
-        hint="See whether its drive can be reached and has room left.",
-    )
+    why = reason(path, error)
+    return Problem(where, "file-unwritable", why.message, why.values, hint=why.here)
+
+
+def paper_refusal(path: Path, error: OSError) -> Problem:
+    """The same for a paper, whose place can be chosen with --out."""
+    where = Where(path.as_posix())
+    if is_open(path):
+        return Problem(
+            where,
+            "file-open",
+            "This file is open in another program.",
+            hint="Close it there and try again. If it is open nowhere, take away the file beside it "
+            "whose name begins with ~$ or .~lock, or choose another place with --out.",
+        )
+    if isinstance(error, PermissionError):
+        return Problem(
+            where,
+            "file-locked",
+            "This file or its folder may not be written, or another program holds it.",
+            hint="Close it in Word, ask who owns it, or choose another place with --out.",
+        )
+    why = reason(path, error)
+    return Problem(where, "file-unwritable", why.message, why.values, hint=why.elsewhere)
 
 
 def exists(name: str) -> Problem:

@@ -9,12 +9,17 @@ from contextlib import suppress
 from pathlib import Path
 
 TRIES = 4
+_BEFORE, _AFTER = ".boardkit-", ".tmp"
+_LEFT_AFTER = 3600
+"""Seconds after which such a file is of a command that was cut off: others need theirs for a moment."""
+_cleared: set[Path] = set()
 
 
 def temporary(path: Path, content: bytes) -> Path:
     """A file beside this one that holds these bytes, with the rights that the file has or would have."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".boardkit-", suffix=".tmp")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=_BEFORE, suffix=_AFTER)
     try:
+        _clear(path.parent, now=Path(name).stat().st_mtime)
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
@@ -24,6 +29,18 @@ def temporary(path: Path, content: bytes) -> Path:
         discard(Path(name))
         raise
     return Path(name)
+
+
+def _clear(folder: Path, *, now: float) -> None:
+    """Take away what commands that were cut off left here; once in a run, because it lists the folder."""
+    if folder in _cleared:
+        return
+    _cleared.add(folder)
+    for left in folder.glob(f"{_BEFORE}*{_AFTER}"):
+        with suppress(OSError):
+            # Either way, so that a clock that was set back does not keep it for ever.
+            if abs(now - left.stat().st_mtime) > _LEFT_AFTER:
+                left.unlink()
 
 
 def discard(path: Path) -> None:
@@ -43,6 +60,18 @@ def swap(new: Path, path: Path) -> None:
             time.sleep(0.1 * 2**attempt)
         else:
             return
+
+
+def put_new(new: Path, path: Path) -> None:
+    """Give the file its name in one step, whole; raises FileExistsError when another file has that name."""
+    try:
+        os.link(new, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a drive that knows no second name for a file, such as a memory stick
+        if os.path.lexists(path):
+            raise FileExistsError from None
+        swap(new, path)
 
 
 def content_of(path: Path) -> bytes | None:
@@ -67,7 +96,8 @@ def owner_file(path: Path) -> Path | None:
     # The last two are those of the editors Vim and Emacs; the second is a link that leads nowhere.
     owners = (f"~${name}", f"~${name[1:]}", f"~${name[2:]}", f".~lock.{name}#", f".{name}.swp", f".#{name}")
     beside = (path.with_name(owner) for owner in owners)
-    return next((one for one in beside if os.path.lexists(one)), None) if path.exists() else None
+    # Not path.exists(), which fails for a name that is too long.
+    return next((one for one in beside if os.path.lexists(one)), None) if os.path.lexists(path) else None
 
 
 def _rights(path: Path) -> int:

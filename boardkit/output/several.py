@@ -8,8 +8,10 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from boardkit.output.reasons import TooManyBeside
 from boardkit.output.refusals import changed, exists, half_done, refusal
-from boardkit.output.replacing import content_of, discard, may_be_written, swap, temporary
+from boardkit.output.replacing import content_of, discard, may_be_written, put_new, swap, temporary
+from boardkit.output.uninterrupted import uninterrupted
 from boardkit.problems import InvalidSource, Problem
 
 _NUMBERS = 1000
@@ -25,6 +27,7 @@ class FileChange:
     after: bytes
 
 
+@uninterrupted()
 def write_all(changes: Sequence[FileChange]) -> tuple[Path, ...]:
     """Write all files that change, keep what each held in `NAME.previous` beside it, and return their paths.
 
@@ -106,14 +109,13 @@ def _keep(change: FileChange, undo: ExitStack, stuck: Sequence[Problem]) -> Path
             if content_of(kept) == change.before:
                 return kept
         else:
-            message = "too many previous versions stand beside it"
-            raise OSError(message)
-        with kept.open("xb") as file:
-            undo.callback(_take_away_kept, kept, stuck)
-            file.write(change.before)
-            file.flush()
-            os.fsync(file.fileno())
-        kept.chmod(path.stat().st_mode & 0o777)
+            raise TooManyBeside
+        whole = temporary(path, change.before)  # a command that is cut off leaves no half of it
+        try:
+            put_new(whole, kept)
+        finally:
+            discard(whole)
+        undo.callback(_take_away_kept, kept, stuck)
     return kept
 
 
@@ -128,14 +130,14 @@ def _put(
     new, old = files
     with _told(change):
         if old is None:
-            change.path.touch(exist_ok=False)
+            put_new(new, change.path)
             undo.callback(discard, change.path)
+            return
         # Looked at once more: a person may have saved it while the new bytes were being written.
-        elif content_of(change.path) != change.before:
+        if content_of(change.path) != change.before:
             raise InvalidSource([changed(change.name)])
         swap(new, change.path)
-    if old is not None:
-        undo.callback(_put_back, change, old, kept, stuck)
+    undo.callback(_put_back, change, old, kept, stuck)
 
 
 def _put_back(change: FileChange, old: Path, kept: Path, stuck: list[Problem]) -> None:

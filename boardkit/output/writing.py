@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from boardkit.output.replacing import TRIES, content_of, discard, is_open, may_be_written, swap, temporary
-from boardkit.problems import InvalidSource, Problem, Where
+from boardkit.output.reasons import TooManyBeside
+from boardkit.output.refusals import paper_refusal
+from boardkit.output.replacing import TRIES, content_of, discard, may_be_written, swap, temporary
+from boardkit.output.uninterrupted import uninterrupted
+from boardkit.problems import InvalidSource
 
 _NUMBERS = 1000
 
@@ -34,6 +37,7 @@ class Result:
     beside: Path | None = None
 
 
+@uninterrupted()
 def write_paper(wanted: Path, content: bytes, *, is_ours: Callable[[bytes], bool]) -> Result:
     """Write a paper, unless a file that a person edited stands there: then beside it, with a number.
 
@@ -52,7 +56,7 @@ def write_paper(wanted: Path, content: bytes, *, is_ours: Callable[[bytes], bool
         else:
             raise PermissionError  # somebody saves it again and again
     except OSError as error:
-        raise InvalidSource([_refusal(path, error)]) from error
+        raise InvalidSource([paper_refusal(path, error)]) from error
     if path != wanted:
         return Result(path, Written.BESIDE if what is not Written.UNCHANGED else what, beside=wanted)
     return Result(path, what)
@@ -64,7 +68,7 @@ def make_room(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         discard(temporary(folder / "paper.docx", b""))
     except OSError as error:
-        raise InvalidSource([_refusal(folder, error)]) from error
+        raise InvalidSource([paper_refusal(folder, error)]) from error
 
 
 def _written(path: Path, before: bytes | None, content: bytes) -> Written | None:
@@ -85,8 +89,7 @@ def _free_place(wanted: Path, is_ours: Callable[[bytes], bool]) -> tuple[Path, b
         before = path.read_bytes()
         if is_ours(before):
             return path, before
-    message = "too many edited copies stand beside it"
-    raise OSError(message)
+    raise TooManyBeside
 
 
 def _replace(path: Path, before: bytes | None, content: bytes) -> bool:
@@ -102,29 +105,3 @@ def _replace(path: Path, before: bytes | None, content: bytes) -> bool:
     finally:
         discard(new)
     return True
-
-
-def _refusal(path: Path, error: OSError) -> Problem:
-    where = Where(path.as_posix())
-    if is_open(path):
-        return Problem(
-            where,
-            "file-open",
-            "This file is open in another program.",
-            hint="Close it there and try again. If it is open nowhere, take away the file beside it "
-            "whose name begins with ~$ or .~lock, or choose another place with --out.",
-        )
-    if isinstance(error, PermissionError):
-        return Problem(
-            where,
-            "file-locked",
-            "This file or its folder may not be written, or another program holds it.",
-            hint="Close it in Word, ask who owns it, or choose another place with --out.",
-        )
-    return Problem(
-        where,
-        "file-unwritable",
-        "This file cannot be written: {reason}.",
-        {"reason": (error.strerror or str(error)).lower()},
-        hint="Choose another place with --out.",
-    )

@@ -197,8 +197,9 @@ def typed_short(path: Path) -> str:
 
 def test_a_name_that_no_disk_can_hold_is_told(run: Run, tmp_path: Path) -> None:
     assert refused(run, tmp_path, "x" * 300) == (
-        f"{'x' * 300}: error folder-unmade: This folder cannot be made or opened: file name too long.\n"
-        "    Choose another name or another place.\n"
+        f"{'x' * 300}: error folder-unmade: "
+        "The name of this file, or of a folder that it is in, is too long.\n"
+        "    Choose a shorter name, or a place with shorter names.\n"
         "1 error\n"
     )
 
@@ -226,7 +227,7 @@ def test_when_the_disk_is_full_halfway_nothing_is_left(tmp_path: Path) -> None:
         [sys.executable, "-B", "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stdout) == (1, "")
-    assert "This file cannot be written: file too large." in done.stderr
+    assert "This file is larger than this drive or this account allows." in done.stderr
     assert everything(tmp_path) == []
 
 

@@ -63,6 +63,7 @@ def held(run: Run, small_board: Callable[..., Path]) -> Run:
 
 
 NEXT = ("next", "2024-01", "--date", "2024-05-29", "--day", "2024-03-20")
+ANOTHER = ("next", "2024-01", "--date", "2024-06-05", "--day", "2024-03-20")
 
 
 def test_next_writes_the_file_and_tells_what_it_must(held: Run) -> None:
@@ -136,7 +137,7 @@ def test_next_tells_which_european_input_came_back_and_how_much_of_it_made_it(
     )
     assert told in held(*NEXT).stdout
     assert "report-back-eu-quays" in Path("board/meetings/2024-02.yaml").read_text("utf-8")
-    assert "European input" not in held(*NEXT).stdout
+    assert "European input" not in held(*ANOTHER).stdout
 
 
 def test_next_tells_what_was_not_discussed_and_what_was_not_reported_of(
@@ -176,13 +177,44 @@ def test_a_dry_run_shows_the_file_and_writes_nothing(held: Run) -> None:
     assert [path.name for path in Path("board/meetings").iterdir()] == ["2024-01.yaml"]
 
 
-def test_next_twice_makes_two_meetings_and_says_that_one_is_there(held: Run) -> None:
+def test_a_second_next_meeting_is_made_and_says_that_one_is_there(held: Run) -> None:
     held(*NEXT)
     before = Path("board/meetings/2024-02.yaml").read_bytes()
-    result = held(*NEXT)
+    result = held(*ANOTHER)
     assert "board/meetings/2024-03.yaml: new\n" in result.stdout
     assert "Meeting 2024-02 follows 2024-01 already, and may have the same items." in result.stdout
     assert Path("board/meetings/2024-02.yaml").read_bytes() == before
+
+
+def test_next_given_twice_finds_its_meeting_and_tells_the_same(held: Run) -> None:
+    assert held("schema", "--write").exit_code == 0
+    first = held(*NEXT)
+    kept = Path("board/meetings/2024-02.yaml").read_bytes()
+    again = held(*NEXT)
+    assert again.exit_code == 0
+    assert again.stdout == first.stdout.replace("2024-02.yaml: new", "2024-02.yaml: unchanged")
+    assert len(list(Path("board/meetings").glob("*.yaml"))) == 2
+    assert Path("board/meetings/2024-02.yaml").read_bytes() == kept
+
+
+def test_next_on_the_day_of_another_meeting_is_refused(held: Run) -> None:
+    held(*NEXT)
+    mine = Path("board/meetings/2024-02.yaml")
+    mine.write_text(mine.read_text("utf-8") + "# looked through\n", "utf-8")
+    result = held(*NEXT)
+    assert (result.exit_code, result.stdout) == (1, "")
+    place, _, told = result.stderr.partition(": error ")
+    assert place.startswith("board/meetings/2024-02.yaml:")
+    assert "next-same-day: Meeting 2024-02 is on 29 May 2024 already.\n" in told
+    assert "Give another day with --date, or change that meeting" in told
+    assert sorted(one.name for one in Path("board/meetings").iterdir()) == ["2024-01.yaml", "2024-02.yaml"]
+
+
+def test_a_cancelled_meeting_leaves_its_day_free(held: Run) -> None:
+    held(*NEXT)
+    held("cancel", "2024-02", "--reason", "x", "--day", "2024-03-20", "--write")
+    result = held(*NEXT)
+    assert (result.exit_code, result.stdout.partition("\n")[0]) == (0, "board/meetings/2024-03.yaml: new")
 
 
 def test_a_file_that_stands_there_is_never_overwritten(held: Run) -> None:
@@ -190,7 +222,7 @@ def test_a_file_that_stands_there_is_never_overwritten(held: Run) -> None:
     mine = Path("board/meetings/2024-02.yaml")
     mine.write_text(mine.read_text("utf-8").replace("id: 2024-02", "id: 2023-09"), "utf-8")
     kept = mine.read_bytes()
-    result = held(*NEXT)
+    result = held(*ANOTHER)
     assert (result.exit_code, mine.read_bytes()) == (1, kept)
     assert result.stderr.startswith("board/meetings/2024-02.yaml: error ")
 
@@ -430,7 +462,7 @@ def test_next_puts_what_is_not_on_course_onto_the_agenda_and_says_that_it_is_ful
     ]
     assert "warning agenda-over: The items take 75 of 60 minutes: 15 minutes over.\n" in told
     assert "moment-missed" not in told
-    again = held(*NEXT).stdout
+    again = held(*ANOTHER).stdout
     assert "Not on course, and on the agenda of another meeting: pump (2024-02) and dig (2024-02).\n" in again
     assert "Onto the agenda" not in again
 

@@ -181,16 +181,16 @@ def test_a_folder_in_the_place_of_the_file_is_told(paper: Path) -> None:
     paper.mkdir()
     problem = refused(paper)
     assert problem.where.path == paper.as_posix()
-    assert problem.message == "This file cannot be written: {reason}."
-    assert problem.values == {"reason": "is a directory"}
-    assert problem.hint == "Choose another place with --out."
+    assert problem.message == "A folder has the name of this file."
+    assert problem.hint == "Rename that folder, or choose another place with --out."
 
 
 def test_a_file_in_the_place_of_the_folder_is_told_and_kept(tmp_path: Path) -> None:
     in_the_way = tmp_path / "papers"
     in_the_way.write_bytes(EDITED)
     problem = refused(in_the_way / "agenda.docx")
-    assert problem.values == {"reason": "file exists"}
+    assert problem.message == "{name} is a file, so that no folder can be made there."
+    assert problem.values == {"name": in_the_way.as_posix()}
     assert in_the_way.read_bytes() == EDITED
 
 
@@ -212,7 +212,7 @@ def test_a_full_disk_leaves_the_old_paper_whole_and_nothing_beside_it(
 
     paper.write_bytes(OURS)
     monkeypatch.setattr(os, "fsync", no_room)
-    assert refused(paper).values == {"reason": "no space left on device"}
+    assert refused(paper).message == "The drive is full, so that this file was not written."
     assert files(paper.parent) == {"agenda.docx": OURS}
 
 
@@ -289,7 +289,7 @@ def test_all_numbers_taken_by_edited_papers_is_told_in_words(
     monkeypatch.setattr("boardkit.output.writing._NUMBERS", 3)
     paper.write_bytes(EDITED)
     paper.with_name("agenda-2.docx").write_bytes(EDITED)
-    assert refused(paper).values == {"reason": "too many edited copies stand beside it"}
+    assert refused(paper).message == "Too many copies of this file stand beside it."
     assert len(files(paper.parent)) == 2
 
 
