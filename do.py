@@ -39,8 +39,9 @@ TASKS = {
         for domain in ("boardkit", "content", "schema")
     ],
     "bench": [["bench/run.py"]],
+    "fuzz": [["bench/fuzz.py"]],
 }
-MORE_WORDS_GO_TO = {"demo": 0, "test": -1, "fix": 0, "translate": 0, "bench": 0}
+MORE_WORDS_GO_TO = {"demo": 0, "test": -1, "fix": 0, "translate": 0, "bench": 0, "fuzz": 0}
 
 
 def fingerprint() -> str:

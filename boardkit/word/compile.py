@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from jinja2 import TemplateSyntaxError
@@ -64,11 +65,10 @@ def _compiled(docx: bytes, contained: dict[str, bytes], path: str) -> Compiled:
     contained = without_comments(contained)
     contained[CONTENT_TYPES] = announced(contained[CONTENT_TYPES])
     contained[RELATIONS] = related(contained[RELATIONS])
-    readable = {
-        **text_parts(contained[CONTENT_TYPES]),
-        ABOUT: "document properties",
-        **own_custom_parts(contained),
-    }
+    texts = text_parts(contained[CONTENT_TYPES])
+    if not texts.keys() <= contained.keys():
+        raise damaged()
+    readable = {**texts, ABOUT: "document properties", **own_custom_parts(contained)}
     refuse_many_tags(contained.get(name, b"") for name in readable)
     parts: list[Part] = []
     problems: list[Problem] = []
@@ -89,7 +89,15 @@ def _compiled(docx: bytes, contained: dict[str, bytes], path: str) -> Compiled:
                 extras = found or extras
     if problems:
         raise InvalidSource(problems)
+    _refuse_cut_off(contained)
     return _packed(docx, contained, Compiled(NOTHING, tuple(parts), (), lists, extras.body), extras.gone)
+
+
+def _refuse_cut_off(contained: Mapping[str, bytes]) -> None:
+    """Raise XMLSyntaxError for a part that is no whole XML: Word would open no paper that has it."""
+    for name, content in contained.items():
+        if name.endswith((".xml", ".rels")):
+            parse(content)
 
 
 def _packed(docx: bytes, contained: dict[str, bytes], compiled: Compiled, gone: frozenset[str]) -> Compiled:

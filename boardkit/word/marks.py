@@ -109,6 +109,9 @@ def _fill(
         if tag.kind == OF_CELL:
             position = min(after, end)
             continue
+        if text.tag == TEXT and not _is_in_a_run(text):
+            message = "{tag} does not stand among the words of a paragraph."
+            marked.problems.append(tag.problem("template-tag", message, "Type it again in Word."))
         mark = etree.ProcessingInstruction(INSTRUCTION_NAME, str(marked.mark(tag, text)))
         if last is None:
             text.text = before
@@ -156,6 +159,12 @@ def _look(text: Element, root: Element) -> str:
     xml = etree.tostring(properties, encoding="unicode", with_tail=False)
     known = DECLARED.sub(lambda found: "" if found.group(1) in root.nsmap else found.group(), xml)
     return "" if "{" in xml else known
+
+
+def _is_in_a_run(text: Element) -> bool:
+    """Whether a run begins and ends with it: what prints may end that run and begin another."""
+    around = text.getparent()
+    return around is not None and around.tag == RUN
 
 
 def _is_enclosed(text: Element) -> bool:

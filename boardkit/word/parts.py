@@ -10,6 +10,7 @@ from lxml import etree
 from boardkit.word.guard import usual_name
 from boardkit.word.ooxml import parse
 from boardkit.word.properties import FIRST_NUMBER, PART, PREFIX
+from boardkit.word.relations import list_of, read_relation
 from boardkit.word.unusable import no_word_file
 
 CONTENT_TYPES = "[Content_Types].xml"
@@ -47,6 +48,16 @@ def text_parts(content_types: bytes) -> dict[str, str]:
     if "" not in found.values():
         raise no_word_file()
     return {name: _numbered(name, kind, list(found.values())) for name, kind in found.items()}
+
+
+def part_of(contained: Mapping[str, bytes], owner: str, kind: str) -> str:
+    """The name of the part that `owner` refers to as its comments, people, settings or styles."""
+    content = contained.get(list_of(owner))
+    for one in () if content is None else parse(content).iter(RELATION):
+        found = read_relation({str(key): str(value) for key, value in one.items()}, owner)
+        if found.short_kind == kind and found.target in contained:
+            return found.target
+    return f"word/{kind}.xml"
 
 
 def own_custom_parts(contained: Mapping[str, bytes]) -> dict[str, str]:

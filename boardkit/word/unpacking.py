@@ -25,17 +25,21 @@ UNSAFE_NAME = re.compile(r"^[/\\]|(^|[/\\])\.\.([/\\]|$)|:|[\x00-\x1f]", re.ASCI
 
 def refuse_long_list(package: bytes) -> None:
     """Raise Unusable for a list of parts that fills the memory by itself, before it is read."""
-    last = len(package) - END_SIZE
-    if package[last : last + 4] == END and package[-2:] == b"\0\0":
-        end = last
-    else:
-        end = package.rfind(END, max(0, last - LONGEST_COMMENT))
-    if end < 0 or end > last:
-        raise damaged()
+    end = _end_of_list(package)
     if package[end - LARGE_END_SIZE : end].startswith(END_OF_LARGE_ZIP):
         raise made_otherwise()
     if struct.unpack_from("<L", package, end + 12)[0] > LONGEST_LIST:
         raise too_large()
+
+
+def _end_of_list(package: bytes) -> int:
+    last = len(package) - END_SIZE
+    if package[last : last + 4] == END and package[-2:] == b"\0\0":
+        return last
+    end = package.rfind(END, max(0, last - LONGEST_COMMENT))
+    if end < 0 or end > last:
+        raise damaged()
+    return end
 
 
 def listed(
@@ -45,6 +49,9 @@ def listed(
 
     `parts` and `size` are what was unpacked before, of the file that it lies in.
     """
+    # A damaged line can hide the lines behind it: Python then reads on as if those parts were never there.
+    if len(opened.infolist()) != struct.unpack_from("<H", package, _end_of_list(package) + 10)[0]:
+        raise damaged()
     infos = [info for info in opened.infolist() if not info.is_dir()]
     if any(info.flag_bits & PROTECTED for info in infos):
         raise Unusable("This file is protected with a password.", "Save it in Word without a password.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from multiprocessing import get_context
@@ -276,7 +276,17 @@ def test_a_paper_that_was_refused_is_tried_again_and_stops_no_other(board: Path,
 
 
 @pytest.mark.parametrize(
-    "spoil", ["cut short", "empty", "no JSON", "another form", "a word changed", "a list"]
+    "spoil",
+    [
+        "cut short",
+        "empty",
+        "no JSON",
+        "another form",
+        "a word changed",
+        "a list",
+        "endless lists",
+        "too large",
+    ],
 )
 def test_a_memory_that_cannot_be_trusted_makes_all_be_looked_at(board: Path, out: Path, spoil: str) -> None:
     built(board, out, LATER)
@@ -289,6 +299,8 @@ def test_a_memory_that_cannot_be_trusted_makes_all_be_looked_at(board: Path, out
         "another form": text.replace('"form": 1', '"form": 2'),
         "a word changed": text.replace('"unfinished": 0', '"unfinished": 1', 1),
         "a list": "[]",
+        "endless lists": "[" * 200_000,
+        "too large": text + " " * 20_000_000,
     }[spoil]
     assert spoilt != text
     kept.write_text(spoilt, "utf-8")
@@ -408,6 +420,21 @@ def test_a_process_that_dies_is_one_sentence_and_what_was_made_stays(board: Path
     again = built(board, out, LATER)
     assert len(again) == 16
     assert first.isdisjoint(again)
+
+
+class Stillborn(Dying):
+    """Its process dies before it has done anything, as on Windows when Ctrl-C comes while it starts."""
+
+    asked = 1
+
+
+def test_of_papers_whose_process_was_stopped_too_nothing_is_told(board: Path, out: Path) -> None:
+    with Stillborn(1, mp_context=get_context("spawn")) as pool:
+        made = list(build(planned(board, out, LATER), pool, stopped=lambda: pool.asked > 1))
+        with pytest.raises(BrokenExecutor):
+            pool.submit(os.getpid)
+    assert made == []
+    assert len(built(board, out, LATER)) == len(ALL)
 
 
 def test_a_build_that_is_stopped_knows_what_it_made_and_the_next_makes_the_rest(

@@ -140,6 +140,21 @@ def test_a_tag_that_prints_cannot_stand_for_a_whole_row(tmp_path: Path) -> None:
     assert mistakes(tmp_path, table(["{{tr a }}"])) == [f"table 1, row 1, column 1: {message}"]
 
 
+def test_a_tag_outside_a_run_is_told_with_its_paragraph(tmp_path: Path) -> None:
+    outside = "<w:p><w:tcPr><w:t>{{ a|day_picker }}</w:t></w:tcPr></w:p>"
+    [sentence] = mistakes(tmp_path, p("first"), outside)
+    assert sentence == (
+        "paragraph 2: {{ a|day_picker }} does not stand among the words of a paragraph. "
+        "Type it again in Word."
+    )
+
+
+def test_what_python_warns_of_is_shown_to_nobody(tmp_path: Path, recwarn: pytest.WarningsRecorder) -> None:
+    with pytest.raises(InvalidSource, match="template-value"):
+        template(tmp_path, p("{{ (1)[1:] }}")).fill({})
+    assert list(recwarn) == []
+
+
 def test_a_remark_beside_a_tag_that_goes_away_is_no_loss(tmp_path: Path) -> None:
     body = [p("{%p if a %}{# why #}"), p("x"), p("{%p endif %}")]
     assert Template.load(saved(tmp_path, docx(*body))).names == {"a"}

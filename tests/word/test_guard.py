@@ -35,6 +35,19 @@ def without(name: str) -> bytes:
     return zipped({one: content for one, content in unzipped(GOOD).items() if one != name})
 
 
+def hiding_parts() -> bytes:
+    """A line of the list of parts says that it is so long that it takes in the one of the styles."""
+    file = bytearray(docx(p("a"), parts={"styles": ""}))
+    line = file.rfind(b"PK\x01\x02", 0, file.rfind(b"PK\x01\x02"))
+    file[line + 32 : line + 34] = b"\xff\xff"
+    return bytes(file)
+
+
+def header_that_is_not_there() -> bytes:
+    whole = unzipped(docx(p("a"), parts={"header1": p("b")}))
+    return zipped({name: content for name, content in whole.items() if name != "word/header1.xml"})
+
+
 def protected() -> bytes:
     file = bytearray(GOOD)
     for signature, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
@@ -72,7 +85,19 @@ def with_bytes_changed() -> bytes:
         (lambda: GOOD[:400], "This Word file is damaged.", AGAIN),
         (with_bytes_changed, "This Word file is damaged.", AGAIN),
         (doubled, "This Word file is damaged.", AGAIN),
+        (hiding_parts, "This Word file is damaged.", AGAIN),
         (lambda: without("word/document.xml"), "This Word file is damaged.", AGAIN),
+        (
+            lambda: docx(p("a"), parts={"word/settings.xml": "<w:settings"}),
+            "This Word file is damaged.",
+            AGAIN,
+        ),
+        (
+            lambda: docx(p("a"), parts={"word/settings.xml": "<w:settings/>"}),
+            "This Word file is damaged.",
+            AGAIN,
+        ),
+        (header_that_is_not_there, "This Word file is damaged.", AGAIN),
         (lambda: without("_rels/.rels"), "This Word file is damaged.", AGAIN),
         (lambda: with_part("word/document.xml", b"<w:document {"), "This Word file is damaged.", AGAIN),
         (protected, "This file is protected with a password.", "Save it in Word without a password."),
