@@ -102,11 +102,14 @@ def test_what_it_started_ends_also_when_it_has_ended_itself(
 def test_on_windows_a_program_in_the_current_folder_is_not_taken_for_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    stand_in(tmp_path, monkeypatch, ALL)
+    program = stand_in(tmp_path, monkeypatch, ALL)
+    program.rename(program.with_suffix(".com"))
+    monkeypatch.chdir(program.parent)
     installed = tmp_path / "LibreOffice" / "program" / "soffice.com"
     installed.parent.mkdir(parents=True)
     installed.touch()
     monkeypatch.setenv("ProgramFiles", str(tmp_path))
+    monkeypatch.setenv("PATHEXT", ".com")
     monkeypatch.setattr(sys, "platform", "win32")
     assert find_office() == installed
 

@@ -97,16 +97,16 @@ def typed_lists(file: Reviewed) -> Iterator[Problem]:
     message = "These look like items of a list, and are paragraphs with a typed “{mark}”."
     hint = "Give them the style of a list, and take the typed mark away."
     for holder in (file.body, *file.body.iter(CELL)):
-        count = 0
+        items: list[Element] = []
         for paragraph in seen_through(holder):
             text = text_of(paragraph) if paragraph.tag == PARAGRAPH else ""
-            if TYPED.match(text) and not _has_a_place_of_its_own(file, paragraph):
-                count += 1
-                if count == FEW:
-                    mark = text.split()[0]
-                    yield file.finding("typed-list", message, hint, place=file.place(paragraph), mark=mark)
-            else:
-                count = 0
+            if not TYPED.match(text) or _has_a_place_of_its_own(file, paragraph):
+                items = []
+                continue
+            items.append(paragraph)
+            if len(items) == FEW:
+                mark = text_of(items[0]).split()[0]
+                yield file.finding("typed-list", message, hint, place=file.place(items[0]), mark=mark)
 
 
 def left_over_tags(file: Reviewed) -> Iterator[Problem]:

@@ -73,14 +73,14 @@ def test_a_tag_in_the_title_or_in_a_field_is_left_over_too() -> None:
 
 def test_a_list_typed_in_a_cell_is_told_and_one_item_in_each_cell_is_none() -> None:
     body = table(("Kop", "Kop"), (cell(p("- a") + p("- b")), "c"))
-    assert told(docx(body), typed_lists) == [("typed-list", "table 1, row 2, column 1, paragraph 2")]
+    assert told(docx(body), typed_lists) == [("typed-list", "table 1, row 2, column 1, paragraph 1")]
     assert told(docx(table(("- a", "- b"), ("- c", "- d"))), typed_lists) == []
 
 
 @pytest.mark.parametrize(
     ("names", "found"),
     [
-        pytest.param(("", ""), [("typed-list", "paragraph 2")], id="paragraphs"),
+        pytest.param(("", ""), [("typed-list", "paragraph 1")], id="paragraphs"),
         pytest.param(("Title", "Subtitle"), [], id="a title and what stands under it"),
     ],
 )
