@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from killing import run
+from quays import AGENDA
 from typer.testing import CliRunner
 
 from boardkit.cli.commands import app
@@ -17,14 +18,6 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot 
 DAY = ("--board", "board", "--day", "2024-07-10")
 UPDATES = """
     - {of: wall, on: 2024-03-31, by: shipper, status: on_track, progress: 10}
-    """
-AGENDA = """
-    id: agenda-quays
-    priority: quays
-    title: {nl: Actieagenda kades, en: Quays agenda}
-    history: [{on: 2024-01-10, stage: draft}]
-    actions:
-      - {id: wall, title: {nl: Kademuur, en: Quay wall}, owner: shipper, due: 2024-12-31}
     """
 
 

@@ -15,6 +15,7 @@ from typing import Literal
 
 import docx
 import pytest
+from quays import AGENDA
 from typer.testing import CliRunner, Result
 
 from boardkit.cli.commands import app
@@ -75,14 +76,6 @@ PROFILE = """
       short: EPB
       law: {nl: Havenwet, en: Ports Act}
       tasks: [{code: a, article: "1", title: {nl: Adviseren., en: Advise.}}]
-    """
-AGENDA = """
-    id: agenda-quays
-    priority: quays
-    title: {nl: Actieagenda kades, en: Quays agenda}
-    history: [{on: 2024-01-10, stage: draft}]
-    actions:
-      - {id: wall, title: {nl: Kademuur, en: Quay wall}, owner: shipper, due: 2024-12-31}
     """
 HELD = """
     id: 2024-02
