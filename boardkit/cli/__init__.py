@@ -4,7 +4,7 @@ import gc
 import os
 import sys
 
-_OBJECTS = 50_000
+_OBJECTS = 200_000
 """How many are made before a search for garbage; hardly any is, and to look costs 5 % of a command."""
 _STOPPED = 130
 """With this code typer ends a command that is interrupted."""
