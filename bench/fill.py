@@ -15,10 +15,15 @@ import with_boardkit
 import with_docxtpl
 import with_mailmerge
 import with_python_docx
+from jinja2 import Template as JinjaTemplate
 
-from boardkit.word import repair
+from boardkit.word.budget import one_paper, whole
+from boardkit.word.chart_data import GATHERED
 from boardkit.word.guard import contents
+from boardkit.word.lone_rows import without_lone_rows
 from boardkit.word.package import LEVEL, complete, digest
+from boardkit.word.repair import repaired
+from boardkit.word.special import gathering
 from boardkit.word.template import Template
 from boardkit.word.text import plain_text
 
@@ -114,19 +119,29 @@ def inside() -> None:
 
 def _steps(folder: Path) -> dict[str, float]:
     template, make = Template.load(folder / "template.docx"), with_boardkit.compiled(folder)
+    words = with_boardkit.words_of(folder)
     changed = {part: one for part, one in contents(make()).items() if part not in _fixed(template)}
-    texts = {part.name: (changed[part.name].decode(), part.repairs) for part, _ in template.ready}
+    texts = [(part, _printed(code, words)) for part, code in template.ready]
     found = timing.in_turn(
         {
             "all of it": make,
+            "tags": lambda: [_printed(code, words) for _, code in template.ready],
             "compression and the zip": lambda: complete(template.compiled.shell, changed),
             "fingerprint of the paper": lambda: [digest(one) for one in changed.values()],
-            "empty rows, cells and double numbers": lambda: [repair.repaired(*one) for one in texts.values()],
+            "empty rows, double numbers, rows that stay together": lambda: [
+                without_lone_rows(repaired(text, part.repairs)) for part, text in texts
+            ],
         },
         20,
     )
     rest = found["all of it"] - sum(time for step, time in found.items() if step != "all of it")
-    return {**found, "tags, and captions, contents and charts": rest}
+    return {**found, "the rest: captions, contents, charts": rest}
+
+
+def _printed(code: JinjaTemplate, words: Mapping[str, object]) -> str:
+    """One part with its tags filled in, and nothing else done to it."""
+    with one_paper(words), gathering():
+        return whole(code.root_render_func(code.new_context({**words, GATHERED: []})))
 
 
 def _fixed(template: Template) -> set[str]:

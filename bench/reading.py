@@ -7,16 +7,15 @@ largest memory of a process that is given all hostile files in turn: when it sta
 
 from __future__ import annotations
 
-import platform
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
 from datetime import date
-from importlib.metadata import version
+from functools import partial
 from pathlib import Path
-from statistics import median
-from time import perf_counter
+
+import timing
 
 from boardkit.app.check import Checked
 from boardkit.app.make import make
@@ -70,15 +69,6 @@ def _ten_times(form: bytes) -> bytes:
     return complete(shell_of([], {}), {**parts, BODY: head + begin + text * 10 + end + tail})
 
 
-def _median(work: Callable[[bytes], object], docx: bytes) -> float:
-    times = []
-    for _ in range(ROUNDS):
-        start = perf_counter()
-        work(docx)
-        times.append(1000 * (perf_counter() - start))
-    return median(times)
-
-
 def _hostile() -> str:
     """The line of the table for the hostile files, from a process of its own."""
     sys.path.insert(0, str(ROOT / "tests" / "word"))
@@ -94,13 +84,14 @@ def _hostile() -> str:
 def main() -> None:
     """Measure, and print the table."""
     form = _form()
-    print("| | ms | memory, MB |")
-    print("|---|---:|---:|")
+    ways: dict[str, Callable[[], object]] = {}
     for name, docx in (("form", form), ("form, ten times over", _ten_times(form))):
-        print(f"| {name}: looking at it | {_median(contents, docx):.1f} | |")
-        print(f"| {name}: looking at it and reading it | {_median(read_returned, docx):.1f} | |")
+        ways[f"{name}: looking at it"] = partial(contents, docx)
+        ways[f"{name}: looking at it and reading it"] = partial(read_returned, docx)
+    found = timing.in_turn(ways, ROUNDS)
+    timing.show(("", "ms", "memory, MB"), [(name, f"{taken:.1f}", "") for name, taken in found.items()])
     print(_hostile())
-    print(f"\nPython {platform.python_version()}, lxml {version('lxml')}.")
+    print(f"\n{timing.versions('lxml')}.")
 
 
 if __name__ == "__main__":

@@ -1,13 +1,14 @@
 """How long a monitoring report takes: of the example board, and of boards with many actions."""
 
-import sys
+from __future__ import annotations
+
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
-from statistics import median
+
+import timing
 
 from boardkit.app.check import Checked
 from boardkit.app.make import make
@@ -18,18 +19,8 @@ from boardkit.model.record import Audience
 
 ROOT = Path(__file__).resolve().parent.parent
 DAY = date(2024, 6, 30)
-SIZES = (100, 500, 2_000)
+SIZES, ROUNDS = (100, 500, 2_000), 5
 CHARTER = "names: [{name: Proefboard}]\nabbreviation: PB\nlanguages: [nl]\n"
-
-
-def timed(work: Callable[[], object], rounds: int = 5) -> float:
-    """The median of a few rounds, in milliseconds."""
-    found = []
-    for _ in range(rounds):
-        start = time.perf_counter()
-        work()
-        found.append((time.perf_counter() - start) * 1000)
-    return median(found)
 
 
 def large_board(folder: Path, count: int) -> Checked:
@@ -59,21 +50,28 @@ def returns(names: list[str], count: int) -> Iterator[str]:
                 yield f"- {{of: {one}-{number}, on: {on}, status: on_track, progress: {progress}}}\n"
 
 
-def main() -> int:
-    """Print a table."""
+def main() -> None:
+    """Print the table; each way makes its papers in turn with the others."""
     example = Checked(ROOT / "agendas")
-    for audience in REPORT.audiences:
-        order = Order(REPORT, "2024-Q2", audience, "nl")
-        example.answers(Asked(DAY, ("nl",), for_report=True))
-        print(f"example board, {audience}: {timed(partial(make, example, order, day=DAY)):.0f} ms")
-    for size in SIZES:
-        with tempfile.TemporaryDirectory() as folder:
-            checked = large_board(Path(folder) / "board", size)
-            order = Order(REPORT, "2024-Q2", Audience.MEMBERS, "nl")
-            taken = timed(partial(make, checked, order, day=DAY), rounds=3)
-            print(f"{size} actions, members: {taken:.0f} ms")
-    return 0
+    example.answers(Asked(DAY, ("nl",), for_report=True))
+    with tempfile.TemporaryDirectory() as folder:
+        ways = {f"example board, {audience}": _report(example, audience) for audience in REPORT.audiences} | {
+            f"{size:,} actions, members": _report(
+                large_board(Path(folder) / str(size), size), Audience.MEMBERS
+            )
+            for size in SIZES
+        }
+        found = timing.in_turn(ways, ROUNDS)
+    timing.show(
+        ("report, from findings to the finished file", "ms"),
+        [(title, timing.figure(taken)) for title, taken in found.items()],
+    )
+    print(f"\n{timing.versions('pydantic', 'Jinja2', 'lxml', 'XlsxWriter')}.")
+
+
+def _report(checked: Checked, audience: Audience) -> Callable[[], object]:
+    return partial(make, checked, Order(REPORT, "2024-Q2", audience, "nl"), day=DAY)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -11,22 +11,23 @@ from boardkit.word.template import Template
 
 def compiled(folder: Path) -> Callable[[], bytes]:
     """The template is read once, for many papers."""
-    template, words = Template.load(folder / "template.docx"), _words(folder)
+    template, words = Template.load(folder / "template.docx"), words_of(folder)
     return lambda: template.fill(words)
 
 
 def cached(folder: Path) -> Callable[[], bytes]:
     """The template was compiled before, by another process."""
-    words = _words(folder)
+    words = words_of(folder)
     return lambda: Template.load(folder / "template.docx", cache=folder / "cache").fill(words)
 
 
 def compiling(folder: Path) -> Callable[[], bytes]:
     """The template is seen for the first time."""
-    words = _words(folder)
+    words = words_of(folder)
     return lambda: Template.load(folder / "template.docx").fill(words)
 
 
-def _words(folder: Path) -> dict[str, object]:
+def words_of(folder: Path) -> dict[str, object]:
+    """What is filled in."""
     words: dict[str, object] = pickle.loads((folder / "words.pickle").read_bytes())
     return words

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from boardkit.problems import InvalidSource, Where
+
 TEMPLATES = "templates"
 """What the folder of templates is called: ours, and that of a board's own."""
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -20,6 +22,19 @@ def template_path(board: Path, language: str, name: str) -> Path:
     places = (board / TEMPLATES, board.parent / TEMPLATES, shipped(TEMPLATES))
     found = [place / language / f"{name}.docx" for place in places]
     return next((path for path in found if path.is_file()), found[-1])
+
+
+def within(folder: Path, *, deep: bool = False) -> list[Path]:
+    """What is in a folder of templates, by name, or at every depth; nothing when it is not there.
+
+    Raises InvalidSource for a folder that cannot be opened or goes away meanwhile.
+    """
+    try:
+        return sorted(folder.rglob("*") if deep else folder.iterdir()) if folder.is_dir() else []
+    except OSError:
+        from boardkit.source.walking import CLOSED  # hardly ever needed
+
+        raise InvalidSource([CLOSED.at(Where(folder.as_posix()))]) from None
 
 
 def template_cache() -> Path:

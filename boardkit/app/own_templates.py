@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from boardkit.app.folders import TEMPLATES, shipped
+from boardkit.app.folders import TEMPLATES, shipped, within
 from boardkit.language import LANGUAGES
 
 CHECKED = ".checked"
@@ -33,12 +33,19 @@ def places(board: Path) -> tuple[Path, ...]:
 
 
 def own_templates(board: Path) -> tuple[OwnTemplate, ...]:
-    """Every Word file there that can be a template, unless a nearer one hides it; by language and name."""
+    """Every Word file there that can be a template, unless a nearer one hides it; by language and name.
+
+    Raises InvalidSource for a folder that cannot be opened or goes away meanwhile.
+    """
     found: dict[tuple[str, str], OwnTemplate] = {}
     for place in reversed(places(board)):
         for language in LANGUAGES:
-            for path in sorted((place / language).glob("*.docx")):
-                # `~$` begins Word's own note that the file is open.
-                if not path.name.startswith("~$") and CHECKED not in path.stem:
+            for path in within(place / language):
+                if _can_be_one(path):
                     found[language, path.stem] = OwnTemplate(path, language, path.stem)
     return tuple(found[key] for key in sorted(found))
+
+
+def _can_be_one(path: Path) -> bool:
+    # `~$` begins Word's own note that the file is open.
+    return path.suffix == ".docx" and not path.name.startswith("~$") and CHECKED not in path.stem

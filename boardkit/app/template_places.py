@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from boardkit.app.folders import TEMPLATES
+from boardkit.app.folders import TEMPLATES, within
 from boardkit.app.own_templates import own_templates
 from boardkit.documents.kinds import CONTENTS
 from boardkit.language import LANGUAGES
@@ -46,7 +46,7 @@ def misnamed(folders: Iterable[Path]) -> Iterator[Problem]:
 
 def _word_files(folder: Path) -> Iterator[Path]:
     """Every file for Word at every depth, but for those that are kept out by their name or are ours."""
-    for path in sorted(folder.rglob("*")):
+    for path in within(folder, deep=True):
         steps = path.relative_to(folder).parts
         kept_out = steps[0] == OURS or any(step.startswith(_LEFT_ALONE) for step in steps)
         if path.suffix.lower() in _WORD and not kept_out and path.is_file():

@@ -9,6 +9,7 @@ from pathlib import Path
 import typer
 
 from boardkit.app.own_templates import own_templates, places
+from boardkit.problems import InvalidSource
 from boardkit.source.stored import stored
 
 _LOOK = 2_000
@@ -57,8 +58,9 @@ def _changes(folder: Path, day: Callable[[], object]) -> Iterator[None]:
 
 def _now(folder: Path, day: Callable[[], object]) -> tuple[object, ...]:
     states = []
-    for one in own_templates(folder):
-        with suppress(OSError):  # it was taken away meanwhile
-            state = one.path.stat()
-            states.append((one.path, state.st_mtime_ns, state.st_size))
+    with suppress(InvalidSource):  # a folder that cannot be opened is told by the check
+        for one in own_templates(folder):
+            with suppress(OSError):  # it was taken away meanwhile
+                state = one.path.stat()
+                states.append((one.path, state.st_mtime_ns, state.st_size))
     return day(), stored(folder), tuple(states)

@@ -11,8 +11,12 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from itertools import chain, islice
 
+from boardkit.word.extent import values_in
+
 STEPS = 5_000_000
 """A step is about what looking up a name takes; a table of 10,000 rows and ten columns takes 610,000."""
+OF_A_VALUE = 50
+"""Steps more for each value in the data; a report on 20,000 records takes 12 for each of its values."""
 LONGEST_PART = 25_000_000
 """Letters of one part of a paper, XML included: a longer one could not be read back, see `unpacking`."""
 AT_ONCE = 10
@@ -34,13 +38,14 @@ class Exhausted(Exception):
 
 
 class Budget:
-    """The steps that are left for one paper."""
+    """The steps that are left for one paper; more data gives more, which is counted when it matters."""
 
-    __slots__ = ("calls", "left")
+    __slots__ = ("calls", "left", "words")
 
-    def __init__(self) -> None:
+    def __init__(self, words: object = None) -> None:
         self.left = STEPS
         self.calls = 0
+        self.words = words
 
     @contextmanager
     def called(self) -> Iterator[None]:
@@ -56,6 +61,9 @@ class Budget:
     def spend(self, steps: int) -> None:
         """Take these steps; raises Exhausted when there are not so many left."""
         self.left -= steps
+        if self.left < 0 and self.words is not None:
+            self.left += OF_A_VALUE * values_in(self.words)
+            self.words = None
         if self.left < 0:
             raise Exhausted
 
@@ -64,9 +72,9 @@ _CURRENT: ContextVar[Budget] = ContextVar("budget of a paper")
 
 
 @contextmanager
-def one_paper() -> Iterator[None]:
-    """All that is filled in here is one paper."""
-    before = _CURRENT.set(Budget())
+def one_paper(words: object = None) -> Iterator[None]:
+    """All that is filled in here is one paper, made of these words."""
+    before = _CURRENT.set(Budget(words))
     try:
         yield
     finally:

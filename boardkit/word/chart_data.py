@@ -147,7 +147,7 @@ def _all_days(values: Sequence[object]) -> bool:
 
 
 def _text(value: object) -> str:
-    """One line; raises ControlCharacter as any text does."""
+    """One line; raises Refused as any text does."""
     text = on_one_line(value).strip()
     if len(text) > LONGEST:
         raise too_long()

@@ -15,6 +15,7 @@ COUNTING = {TURNS: turns, STEPS: spend, WEIGHED: weigh}
 TOGETHER = "boardkit_together"
 CONTAINED = {"in", "notin"}
 TO_PRINT = 3
+PRIVATE = frozenset({"gi_frame", "gi_code", "gi_yieldfrom", "cr_frame", "cr_code", "ag_frame", "ag_code"})
 WORTH: Mapping[type[nodes.Node], int] = {
     nodes.TemplateData: 0,
     nodes.Output: 0,
@@ -108,11 +109,22 @@ class OnlyWhenFilledIn(CodeGenerator):
             raise nodes.Impossible
         return super()._output_child_to_const(node, frame, finalize)
 
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - the name that Jinja2 asks for
+        """A field whose name need not be looked at again each time."""
+        self.write(f"environment.{'getattr' if is_private(node.attr) else 'field'}(")
+        self.visit(node.node, frame)
+        self.write(f", {node.attr!r})")
+
     def _output_child_pre(self, *_: object) -> None:
         self.write("environment.shown(")
 
     def _output_child_post(self, *_: object) -> None:
         self.write(")")
+
+
+def is_private(name: str) -> bool:
+    """A field of this name belongs to Python and not to the data."""
+    return name[:1] == "_" or name in PRIVATE
 
 
 def _steps(body: Iterable[nodes.Node]) -> int:

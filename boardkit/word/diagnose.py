@@ -13,11 +13,12 @@ from jinja2 import Undefined
 from jinja2.exceptions import SecurityError
 
 from boardkit.problems import Problem, Where
+from boardkit.word.absent import not_there
 from boardkit.word.budget import Exhausted, one_paper, spend
 from boardkit.word.compiled import Part, Spot, file_name
 from boardkit.word.overspent import too_much_work
-from boardkit.word.printing import ControlCharacter, Refused, printed
-from boardkit.word.sandbox import Sandbox, not_there
+from boardkit.word.printing import Refused, printed
+from boardkit.word.sandbox import Sandbox
 from boardkit.word.suggest import nearest
 
 OWN_CODE = ("jinja2", "markupsafe", str(Path(__file__).parent))
@@ -90,7 +91,7 @@ class Search:
         template = JinjaTemplate.from_code(surroundings, self.part.code, dict(surroundings.globals))
         self.line_at = template.get_corresponding_lineno
         try:
-            with one_paper():
+            with one_paper(words):
                 for _ in template.root_render_func(template.new_context(dict(words))):
                     pass
         except Exhausted as error:
@@ -98,9 +99,6 @@ class Search:
                 self.add(too_much_work(), self._spot(error.__traceback__))
         except Refused as refused:
             self.add(refused, self._spot(refused.__traceback__))
-        except ControlCharacter as error:
-            spot = self._spot(error.__traceback__)
-            raise ControlCharacter(f"{Where(self.path, cell=spot.place)}: {spot.tag}: {error}") from error
         except MemoryError:
             raise
         except Exception as error:

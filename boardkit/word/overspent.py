@@ -9,6 +9,7 @@ from types import TracebackType
 from jinja2 import Template as JinjaTemplate
 
 from boardkit.problems import InvalidSource, Problem, Where
+from boardkit.word.budget import LONGEST_PART
 from boardkit.word.compiled import Part, file_name
 from boardkit.word.printing import Refused
 
@@ -25,8 +26,10 @@ def too_much_work() -> Refused:
 def overspent(ready: Ready, path: str, traceback: TracebackType | None) -> InvalidSource:
     """The problem with its tag; without one when it was only seen when a part was whole."""
     found = at_its_tag(too_much_work(), ready, path, traceback)
-    message = "This template makes a paper that is too long to be read back."
-    return InvalidSource([found or Problem(Where(path), CODE, message)])
+    message = "The paper becomes too long to be read back: more than {limit} million letters."
+    hint = "Ask for less in one paper, or let the template show less of each record."
+    limit = {"limit": LONGEST_PART // 1_000_000}
+    return InvalidSource([found or Problem(Where(path), CODE, message, limit, hint=hint)])
 
 
 def at_its_tag(refused: Refused, ready: Ready, path: str, traceback: TracebackType | None) -> Problem | None:

@@ -19,9 +19,11 @@ CENTRAL = struct.Struct("<4s4B4H3L5H2L")
 END = struct.Struct("<4s4H2LH")
 MIDNIGHT, FIRST_DAY = 0, (1 << 5) | 1  # 1980-01-01 00:00, the first moment that a zip can name
 NAME_IS_UTF8 = 0x800
-DEFLATED = 8
+STORED, DEFLATED = 0, 8
 LEVEL = 3
 """Of compression. With the usual 6 an agenda takes a quarter longer, and its file is a tenth smaller."""
+WORTH_IT = 500
+"""Bytes of a part below which compression saves a hundred or two and takes longer than all else about it."""
 FIRST = "[Content_Types].xml"
 
 
@@ -54,7 +56,9 @@ NO_PARTS: Mapping[str, bytes] = MappingProxyType({})
 
 
 def compressed(name: str, content: bytes) -> Member:
-    """A new part."""
+    """A new part; a very small one is kept as it is."""
+    if len(content) < WORTH_IT:
+        return Member(name, content, zlib.crc32(content), len(content), STORED)
     squeeze = zlib.compressobj(LEVEL, zlib.DEFLATED, -15)
     return Member(
         name, squeeze.compress(content) + squeeze.flush(), zlib.crc32(content), len(content), DEFLATED

@@ -17,6 +17,7 @@ from boardkit.word.budget import AT_ONCE, spend
 from boardkit.word.special import Special
 
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+NOT_AS_IT_IS = re.compile(f"[\t\n\r]|{NOT_IN_XML.pattern}")
 ELEMENT = re.compile(r"<[^<>]*>")
 LINE_END = re.compile("\r\n?")
 LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
@@ -34,10 +35,6 @@ class Refused(Exception):
         self.code, self.message, self.hint, self.values = code, message, hint, values or {}
 
 
-class ControlCharacter(ValueError):
-    """The data holds a character that no Word file can; it should have been refused long before."""
-
-
 def printed(value: object) -> object:
     """The value as Jinja is to escape it, or markup when it is more than one line; raises Refused."""
     if isinstance(value, Markup):
@@ -48,13 +45,13 @@ def printed(value: object) -> object:
     text = as_text(value)
     if len(text) > SHORT:
         spend(len(text) // AT_ONCE)
-    return text if text.isprintable() else Markup(broken(str(escape(text))))  # noqa: S704 - escaped here
+    return text if not NOT_AS_IT_IS.search(text) else Markup(broken(str(escape(text))))  # noqa: S704 - escaped here
 
 
 def on_one_line(value: object) -> str:
     """The value for a place where there can be no line break, such as the title among the properties."""
     text = without_markup(value) if isinstance(value, Markup) else as_text(value)
-    return re.sub(r"\s*[\r\n\t]\s*", " ", text)
+    return text if text.isprintable() else re.sub(r"\s*[\r\n\t]\s*", " ", text)
 
 
 def without_markup(value: Markup) -> str:
@@ -87,8 +84,10 @@ def as_text(value: object) -> str:
 
 
 def broken(xml: str, but: str = "") -> str:
-    """Line ends and tabs as Word writes them; raises ControlCharacter for what is none of `but`."""
+    """Line ends and tabs as Word writes them; raises Refused for a control character but those in `but`."""
     control = next((one for one in NOT_IN_XML.finditer(xml) if one.group() not in but), None)
     if control:
-        raise ControlCharacter(f"the text holds the control character U+{ord(control.group()):04X}")
+        message = "{tag} prints the control character {character}, which no Word file can hold."
+        values = {"character": f"U+{ord(control.group()):04X}"}
+        raise Refused("template-value", message, "Take it out of the text.", values)
     return LINE_END.sub("\n", xml).replace("\n", LINE_BREAK).replace("\t", TAB)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 END = "end"
-END_MARK = re.compile(r"<\?end ?\?>")
-ENDS = ("</w:p>", "<w:p/>")
+END_MARK = "<?end?>"
+AFTER_A_PARAGRAPH = ("</w:p>", "<w:p/>")
 EMPTY_ROW = re.compile(r"<w:tr(?: [^>]*)?>[^<]*+(?:<(?!w:tc[ >]|w:tr[ >]|/w:tr>)[^<]*+)*+</w:tr>")
 EMPTY_TABLE = re.compile(r"<w:tbl>[^<]*+(?:<(?!w:tr[ >]|w:tbl>|/w:tbl>)[^<]*+)*+</w:tbl>")
 IDENTIFIED = re.compile(r"<w:bookmarkStart [^>]*>|<w:bookmarkEnd [^>]*>|<w:id w:val=[^>]*>|<wp:docPr [^>]*>")
@@ -25,6 +25,7 @@ LONGEST_NUMBER = 9  # Word keeps them in 31 bits
 class Repairs:
     """What a part may need once it is filled in, as was seen when it was compiled.
 
+    `rows`: a row or a table may turn out to hold nothing.
     `captured`: the template keeps what it printed in a name, and may have cut a piece out of that.
     `tables`: it repeats or joins cells.
     """
@@ -41,18 +42,24 @@ def repaired(xml: str, repairs: Repairs) -> str:
     if repairs.rows:
         xml = EMPTY_TABLE.sub("", EMPTY_ROW.sub("", xml))
     if repairs.ends:
-        xml = END_MARK.sub(_end_of_cell, xml)
+        xml = _with_ends(xml)
     if repairs.identities:
         xml = EMPTY_RUN.sub("", xml)
         xml = IDENTIFIED.sub(_Numbering(xml).renumber, xml)
     return xml
 
 
-def _end_of_cell(mark: re.Match[str]) -> str:
-    """An empty paragraph, unless one ends right before the mark."""
-    xml, end = mark.string, mark.start()
-    before = xml[xml.rfind("<", 0, end) : end]
-    return "" if before in ENDS or (before.startswith("<w:p ") and before.endswith("/>")) else "<w:p/>"
+def _with_ends(xml: str) -> str:
+    """An empty paragraph at each mark, unless one ends right before it."""
+    *cells, rest = xml.split(END_MARK)
+    return "".join([one if _ends_with_paragraph(one) else f"{one}<w:p/>" for one in cells] + [rest])
+
+
+def _ends_with_paragraph(xml: str) -> bool:
+    if xml.endswith(AFTER_A_PARAGRAPH):
+        return True
+    last = xml[xml.rfind("<") :]
+    return last.startswith("<w:p ") and last.endswith("/>")
 
 
 def is_whole(xml: bytes) -> bool:

@@ -8,23 +8,23 @@ from collections.abc import Callable, Mapping
 from types import CodeType
 from typing import cast
 
-from jinja2.exceptions import SecurityError, TemplateRuntimeError
+from jinja2.exceptions import SecurityError
 from jinja2.filters import FILTERS
-from jinja2.runtime import Context, LoopContext, Macro, StrictUndefined, Undefined
+from jinja2.runtime import Context, LoopContext, Macro, Undefined
 from jinja2.sandbox import SandboxedEnvironment, safe_range
 from jinja2.tests import TESTS
 from jinja2.utils import Cycler, Joiner, Namespace, missing
 from markupsafe import escape
 
+from boardkit.word.absent import SHOWN, Missing
 from boardkit.word.budget import AT_ONCE, NESTING, captured, current, spend, turns, weigh
 from boardkit.word.chart_data import chart, to_fill_in
 from boardkit.word.controls import CONTROLS, with_look
-from boardkit.word.counting import COUNTING, TOGETHER, OnlyWhenFilledIn
+from boardkit.word.counting import COUNTING, TOGETHER, OnlyWhenFilledIn, is_private
 from boardkit.word.effort import CALL, measured
 from boardkit.word.filters import MOST_BITS, checked, formatted, joined, limited, together, too_long
-from boardkit.word.printing import SHORT, Refused, as_text, on_one_line, printed
+from boardkit.word.printing import NOT_AS_IT_IS, SHORT, Refused, as_text, on_one_line, printed
 from boardkit.word.rich_tags import RICH_TAGS
-from boardkit.word.suggest import fields_of, nearest
 
 ONE_LINE = "boardkit_on_one_line"
 WITH_LOOK = "boardkit_with_look"
@@ -48,36 +48,6 @@ OURS: dict[str, Callable[..., object]] = {
 RESERVED = "boardkit"
 USUAL_NUMBER = 10**18
 """A number nearer to nought is printed without counting the steps that it takes."""
-SHOWN = 100
-"""Letters of a name, and names of fields, that a message holds."""
-PRIVATE = frozenset({"gi_frame", "gi_code", "gi_yieldfrom", "cr_frame", "cr_code", "ag_frame", "ag_code"})
-
-
-class Missing(StrictUndefined):
-    """What is not there: it may be asked whether it is there, any other use is refused with its name."""
-
-    __slots__ = ()
-
-    def __init__(
-        self,
-        hint: str | None = None,
-        obj: object = missing,
-        name: str | None = None,
-        exc: type[TemplateRuntimeError] = TemplateRuntimeError,
-    ) -> None:
-        refusal = functools.partial(not_there, obj, name)
-        super().__init__(hint, obj, name, cast("type[TemplateRuntimeError]", refusal) if exc else exc)
-
-
-def not_there(obj: object, name: object, _message: str = "") -> Refused:
-    """The refusal of a name that is not there, with the one that was probably meant."""
-    if obj is missing:
-        return Refused("template-name", "{tag}: there is no “{name}”.", values={"name": name})
-    known = fields_of(obj)[:SHOWN]
-    guess = nearest(str(name), known)
-    hint = "Did you mean “{guess}”?" if guess else "There is: {known}." if known else ""
-    values = {"name": name, "guess": guess, "known": ", ".join(known)}
-    return Refused("template-name", "{tag}: there is no “{name}” in it.", hint, values)
 
 
 class Sandbox(SandboxedEnvironment):
@@ -104,34 +74,47 @@ class Sandbox(SandboxedEnvironment):
         self.globals = dict(GLOBALS)
 
     def shown(self, value: object) -> str:
-        """The value as it stands in the paper, escaped; raises Refused and ControlCharacter."""
-        if type(value) is int and -USUAL_NUMBER < value < USUAL_NUMBER:
-            return str(value)
-        if type(value) is str and value.isprintable():
+        """The value as it stands in the paper, escaped; raises Refused."""
+        # A non-breaking space, as in a date, is not printable to Python, and stands as it is all the same.
+        if type(value) is str and (value.isprintable() or not NOT_AS_IT_IS.search(value)):
             if len(value) > SHORT:
                 spend(len(value) // AT_ONCE)
             # Most texts hold none of these; five looks take a fifth of what `escape` takes.
             needs = "&" in value or "<" in value or ">" in value or '"' in value or "'" in value
             return escape(value) if needs else value
+        if type(value) is int and -USUAL_NUMBER < value < USUAL_NUMBER:
+            return str(value)
         return escape(self.to_print(value))
 
     def getattr(self, obj: object, attribute: str) -> object:
         """A field of the data; never a method, and nothing private."""
-        if attribute[:1] != "_" and attribute not in PRIVATE:
-            value: object = getattr(obj, attribute, missing)
-            if value is not missing and not callable(value):
-                return weigh(value) if type(obj) is Namespace else value
-            if isinstance(obj, OF_JINJA) and value is not missing:
-                return value
-            if isinstance(obj, Undefined):
-                return obj
-            if isinstance(obj, Mapping) and attribute in obj:
-                return obj[attribute]
-        return self.undefined(obj=obj, name=attribute)
+        if is_private(attribute):
+            return self.undefined(obj=obj, name=attribute)
+        return self.field(obj, attribute)
+
+    def field(self, obj: object, name: str) -> object:
+        """The same, for a name that is not private, as was seen when the template was compiled."""
+        value: object = getattr(obj, name, missing)
+        if value is missing or callable(value) or type(obj) is Namespace:
+            return self._unusual(obj, name, value)
+        return value
+
+    def _unusual(self, obj: object, name: str, value: object) -> object:
+        """What is no field of the data, but may be asked for all the same."""
+        if value is not missing and not callable(value):
+            return weigh(value)
+        if isinstance(obj, OF_JINJA) and value is not missing:
+            return value
+        if isinstance(obj, Undefined):
+            return obj
+        if isinstance(obj, Mapping) and name in obj:
+            return obj[name]
+        return self.undefined(obj=obj, name=name)
 
     def getitem(self, obj: object, argument: object) -> object:
         """An element of a list, or a field that is named by a text."""
-        if isinstance(argument, str) and not isinstance(obj, Mapping):
+        # Whether it is a mapping takes long to find out, and most that is asked for a field has no elements.
+        if isinstance(argument, str) and not (hasattr(obj, "__getitem__") and isinstance(obj, Mapping)):
             return self.getattr(obj, argument)
         try:
             return obj[argument]  # type: ignore[index]  # whether it can is found out here

@@ -13,7 +13,6 @@ import sys
 from pathlib import Path
 
 from boardkit.problems import InvalidSource
-from boardkit.word.printing import ControlCharacter
 from boardkit.word.template import Template
 from boardkit.word.trial_limits import BROKEN_OFF, FILLED, OUT_OF_MEMORY, REFUSED
 
@@ -53,7 +52,7 @@ def outcome_of(given: bytes, memory: int) -> int:
         template = Template.load(Path("template.docx"), docx=docx)
         for words in papers:
             template.fill(words)
-    except (InvalidSource, ControlCharacter) as refused:
+    except InvalidSource as refused:
         return _refused(refused, memory)
     except MemoryError:
         return OUT_OF_MEMORY

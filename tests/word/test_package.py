@@ -69,6 +69,13 @@ def test_a_part_that_does_not_change_is_copied_as_it_lies_in_the_template(
     assert packed(paper) == packed((tmp_path / "t.docx").read_bytes())
 
 
+def test_only_a_part_that_shrinks_by_it_is_compressed(tmp_path: Path) -> None:
+    paper = template(tmp_path, p("{{ x }}")).fill({"x": "a" * 1000})
+    methods = {one.filename: one.compress_type for one in zipfile.ZipFile(io.BytesIO(paper)).infolist()}
+    assert methods["word/document.xml"] == zipfile.ZIP_DEFLATED
+    assert methods["docProps/custom.xml"] == zipfile.ZIP_STORED
+
+
 def test_a_paper_that_nobody_touched_is_known(paper: bytes) -> None:
     assert is_untouched(paper)
 

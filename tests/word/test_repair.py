@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
+from itertools import product
 from pathlib import Path
 
 import pytest
-from docx_maker import SPACES, cell, document_of, docx, p, table, template, unzipped
+from docx_maker import SPACES, cell, document_of, docx, p, saved, table, template, unzipped
+from jinja2 import Environment
+
+from boardkit.word.template import Template
 
 LOOP = [p("{%p for i in items %}"), p("{%p endfor %}")]
 
@@ -143,3 +148,69 @@ def test_white_space_between_the_pieces_of_a_document_does_no_harm(tmp_path: Pat
     assert docx(body)
     good = body.replace("uper", "upper")
     assert document_of(template(tmp_path, good).fill({"x": "a", "y": "b"})) == p("a") + p("B")
+
+
+IF_A, IF_B, ELIF_B, ELSE, ENDIF = (f"{{%p {one} %}}" for one in ("if a", "if b", "elif b", "else", "endif"))
+FOR, ENDFOR = "{%p for i in c %}", "{%p endfor %}"
+
+
+def shown(pieces: Sequence[str], words: Mapping[str, object]) -> str:
+    """What these pieces of a cell give, worked out without XML: a paragraph for each letter that is left."""
+    code = "".join(one.replace("{%p", "{%") for one in pieces)
+    return Environment().from_string(code).render(words)
+
+
+@pytest.mark.parametrize(
+    ("pieces", "marked"),
+    [
+        (["x", IF_A, "y", ENDIF], False),
+        ([IF_A, "y", ENDIF], True),
+        ([IF_A, "x", ELSE, "y", ENDIF], False),
+        ([IF_A, "x", ELSE, ENDIF], True),
+        ([IF_A, ELSE, "y", ENDIF], True),
+        ([IF_A, "x", ELIF_B, "y", ELSE, "z", ENDIF], False),
+        ([IF_A, "x", ELIF_B, "y", ENDIF], True),
+        (["v", IF_A, "x", ELIF_B, ENDIF], False),
+        ([IF_A, IF_B, "x", ELSE, "y", ENDIF, ELSE, "z", ENDIF], False),
+        ([IF_A, IF_B, "x", ENDIF, ELSE, "z", ENDIF], True),
+        ([IF_A, IF_B, "x", ENDIF, ENDIF], True),
+        ([IF_A, "x", ELSE, "y", ENDIF, IF_B, "z", ENDIF], False),
+        ([FOR, "x", ENDFOR], True),
+        (["y", FOR, "x", ENDFOR], False),
+        ([FOR, "x", ELSE, "y", ENDFOR], False),
+        ([FOR, IF_A, "x", ENDIF, ELSE, "y", ENDFOR], True),
+    ],
+)
+def test_a_cell_ends_with_a_paragraph_whichever_blocks_are_left(
+    tmp_path: Path, pieces: Sequence[str], *, marked: bool
+) -> None:
+    path = saved(tmp_path, docx(table(f"<w:tr>{cell(*map(p, pieces))}</w:tr>")))
+    made = Template.load(path)
+    assert made.compiled.parts[0].repairs.ends == marked
+    for values in product([False, True], repeat=3):
+        words = dict(zip("abc", (*values[:2], "12" * values[2]), strict=True))
+        inside = "".join(map(p, shown(pieces, words))) or "<w:p/>"
+        paper = document_of(made.fill(words))
+        assert paper == table(f"<w:tr>{cell(inside)}</w:tr>")
+
+
+@pytest.mark.parametrize(
+    ("rows", "looked_for"),
+    [
+        ([["head"], ["{%tr for i in c %}"], ["{{ i }}"], ["{%tr endfor %}"]], False),
+        ([["{%tr for i in c %}"], ["{{ i }}"], ["{%tr endfor %}"], ["sum"]], True),
+        ([["head", "{%tc if a %}", "x", "{%tc endif %}"]], False),
+        ([["{%tc if a %}", "x", "{%tc endif %}"]], True),
+        (
+            [["head"], ["{%tr for i in c %}"], ["{%tc if a %}", "x", "{%tc endif %}"], ["{%tr endfor %}"]],
+            True,
+        ),
+    ],
+)
+def test_empty_rows_and_tables_are_only_looked_for_where_there_can_be_one(
+    tmp_path: Path, rows: Sequence[Sequence[str]], *, looked_for: bool
+) -> None:
+    made = template(tmp_path, p("x"), table(*rows))
+    assert made.compiled.parts[0].repairs.rows == looked_for
+    paper = document_of(made.fill({"a": False, "c": []}))
+    assert not re.search(r"<w:tr></w:tr>|<w:tr/>|<w:tbl></w:tbl>", paper)

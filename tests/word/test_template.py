@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 import pytest
 from docx import Document
-from docx_maker import docx, filled, p, saved, table, template, unzipped
+from docx_maker import document_of, docx, filled, p, said, saved, table, template, unzipped
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -147,9 +147,30 @@ def test_errors_of_our_own_data_are_not_blamed_on_the_template(tmp_path: Path) -
         template(tmp_path, p("{{ x.title }}")).fill({"x": Broken()})
 
 
-def test_a_control_character_is_an_error_of_ours_that_names_its_place(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match=r"t\.docx: paragraph 2: \{\{ x \}\}: .*U\+0001"):
-        template(tmp_path, p("a"), p("{{ x }}")).fill({"x": "a\x01"})
+@pytest.mark.parametrize(
+    ("tag", "character"),
+    [
+        ("{{ x }}", "U+0001"),
+        (r"{{ '\u0000' }}", "U+0000"),
+        (r"{{ 'a\x0b' }}", "U+000B"),
+        (r"{{ '\ud800' }}", "U+D800"),
+        ("{{ '%c'|format(11) }}", "U+000B"),
+        (r"{% macro m() %}{{ '\x01' }}{% endmacro %}", "U+0001"),
+    ],
+)
+def test_a_control_character_is_told_at_its_tag(tmp_path: Path, tag: str, character: str) -> None:
+    made = template(tmp_path, p("a"), p(tag), p("{{ m() if m }}"))
+    with pytest.raises(InvalidSource) as caught:
+        made.fill({"x": "a\x01", "m": ""})
+    printed = tag[tag.find("{{") : tag.find("}}") + 2]
+    sentence = f"{printed} prints the control character {character}, which no Word file can hold."
+    assert said(caught.value)[0] == f"paragraph 2: {sentence} Take it out of the text."
+
+
+@pytest.mark.parametrize("text", ["4\xa0juni", "\x7f", "\x85", "a\u2028b", "\u200b", "\ue000"])
+def test_what_only_python_calls_unprintable_is_printed_as_it_is(tmp_path: Path, text: str) -> None:
+    xml = document_of(template(tmp_path, p("{{ x }}")).fill({"x": f"{text}&"}))
+    assert f">{text}&amp;<" in xml
 
 
 def test_no_paper_is_made_when_anything_is_wrong(tmp_path: Path) -> None:

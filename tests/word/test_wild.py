@@ -5,6 +5,7 @@ from __future__ import annotations
 import tracemalloc
 from collections.abc import Mapping
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from docx_maker import p, said, template
@@ -12,13 +13,15 @@ from wild import DOUBLING, ENDLESS, FILLING_MEMORY, HARMLESS, often
 
 from boardkit.problems import InvalidSource
 from boardkit.word import budget
+from boardkit.word.text import plain_text
 
 LITTLE = 250_000_000
 LESS = "Look for a repetition inside a repetition, or a macro that uses itself."
+SHORTER = "Ask for less in one paper, or let the template show less of each record."
 NONE_IN_IT = "there is no “{}” in it. There is: a."
 OTHERWISE: Mapping[str, list[str]] = {
     "words of the template printed often": [
-        ": This template makes a paper that is too long to be read back."
+        f": The paper becomes too long to be read back: more than 25 million letters. {SHORTER}"
     ],
     "mistakes in loops": [
         f"paragraph 1: {{{{ d.b }}}}: {NONE_IN_IT.format('b')}",
@@ -86,3 +89,24 @@ def test_all_parts_of_a_paper_share_one_budget_and_the_next_paper_has_its_own(
         whole.fill({})
     monkeypatch.setattr(budget, "STEPS", 1100)
     assert whole.fill({}) == whole.fill({})
+
+
+def test_more_data_may_take_more_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(budget, "STEPS", 900)
+    loop = template(tmp_path, p("{% for row in rows %}{{ row.a.b }}{% endfor %}"))
+    rows = [SimpleNamespace(a={"b": "x"}) for _ in range(1000)]
+    assert plain_text(loop.fill({"rows": rows})) == "x" * 1000 + "\n"
+    twice = "{% for a in rows %}{% for b in rows %}{{ b.a.b }}{% endfor %}{% endfor %}"
+    within = template(tmp_path, p(twice))
+    with pytest.raises(InvalidSource) as caught:
+        within.fill({"rows": rows})
+    tag = "{% for b in rows %}"
+    assert said(caught.value) == [f"paragraph 1: {tag} takes more work than any paper needs. {LESS}"]
+
+
+def test_a_mistake_in_much_data_is_still_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(budget, "STEPS", 900)
+    loop = template(tmp_path, p("{% for row in rows %}{{ row.a }}{% endfor %}"), p("{{ rows[0].b }}"))
+    with pytest.raises(InvalidSource) as caught:
+        loop.fill({"rows": [SimpleNamespace(a="x") for _ in range(1000)]})
+    assert said(caught.value) == ["paragraph 2: {{ rows[0].b }}: there is no “b” in it."]
