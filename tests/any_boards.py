@@ -77,7 +77,7 @@ SEVERAL_LINES = (
     "Eerste regel\ntweede regel",
     "Eerste alinea.\n\nTweede alinea.",
     "Kade\tdiepte\tgetij",
-    "Aanleiding:\n\n- kade\n- oever\n  - steiger\n\n1. loods\n2. sluis",
+    "Aanleiding:\n\neerst de kade\ndan de oever\n  met de steiger\n\nloods\nsluis",
 )
 WARNING_ONLY, ALSO_UNFINISHED = (frozenset({Severity.WARNING}), frozenset({*Severity} - {Severity.ERROR}))
 

@@ -11,32 +11,40 @@ from boardkit.problems import InvalidSource, Problem, Severity, in_reading_order
 from boardkit.word.guard import Unusable, read_file
 from boardkit.word.package import digest, fingerprint
 from boardkit.word.properties import HASH, PART, read_properties
-from boardkit.word.review.languages import language_by_words, usual_language
+from boardkit.word.review.languages import another_language, language_by_words, usual_language
 from boardkit.word.review.reviewed import LOCALES, Reviewed, reviewed
 from boardkit.word.review.rules import OF_A_FILE, OF_OUR_PAPER, Rule, review
 from boardkit.word.review.structure import left_over_tags
 from boardkit.word.review.validity import Validator
 
 UNUSABLE = "file-unusable"
-GRAVE = frozenset({"file-comment", "file-tracked-change"})
+GRAVE = frozenset({"file-comment", "file-hidden-text", "file-tracked-change"})
 """What tells a reader something that was not meant for him: as bad as a tag that was left over."""
 
 
 def inspect(
-    docx: bytes, name: str, *, language: str | None = None, validator: Validator | None = None
+    docx: bytes,
+    name: str,
+    *,
+    language: str | None = None,
+    is_doubted: bool = False,
+    validator: Validator | None = None,
 ) -> tuple[Problem, ...]:
     """Everything that is wrong with the file in these bytes, in the order in which one reads it.
 
-    `language` is nl or en, for a file that is not in the language that it says or that its words are in. With
-    a `validator` also whether it keeps to the standard.
+    `language` is nl or en, for a file that is not in the language that it says or that its words are in. When
+    `is_doubted`, that is told when its words are in another one, which counts. With a `validator` also
+    whether it keeps to the standard.
     """
     try:
         file = reviewed(docx, name, language="", codes="file", may_fetch=True)
         said = read_properties(file.parts.get(PART, b""))
         code = language or said.get("boardkit.language", "")
-        wanted = LOCALES.get(code) or language_by_words(file) or usual_language(file)
-        file = replace(file, language=wanted)
-        found = list(review(file, _rules_for(said)))
+        by_words = language_by_words(file)
+        file = replace(file, language=LOCALES.get(code) or by_words or usual_language(file))
+        doubts = list(another_language(file)) if is_doubted else []
+        file = replace(file, language=by_words) if doubts else file
+        found = [*doubts, *review(file, _rules_for(said))]
     except Unusable as unusable:
         return tuple(unusable.at(Path(name), UNUSABLE).problems)
     if validator is not None:
@@ -62,7 +70,10 @@ class Inspector:
             docx = read_file(path, code=UNUSABLE)
         except InvalidSource as invalid:
             return tuple(invalid.problems)
-        found = inspect(docx, str(path), language=self._language, validator=self._validator)
+        is_doubted = self._language is not None
+        found = inspect(
+            docx, str(path), language=self._language, is_doubted=is_doubted, validator=self._validator
+        )
         return in_reading_order([*found, *self._pages.get(path, ())])
 
     @cached_property
@@ -84,13 +95,13 @@ def _is_as_made(file: Reviewed, recorded: str) -> bool:
 
 def _invalid(file: Reviewed, faults: Sequence[tuple[str, str]], *, is_as_made: bool) -> Iterator[Problem]:
     """Each fault in what we made ourselves; those of others, which Word did not mind, in one sentence."""
-    message = "This file is no valid Word file by the standard: {fault} ({part})."
-    hint = "Open it in Word and save it again."
+    message = "This file is no valid Word file by the standard, in its part {part}."
+    hint = "Open it in Word and save it again. In the words of openxml-audit: “{fault}”."
     for part, fault in faults if is_as_made else faults[:1]:
         count = len(faults)
         if not is_as_made:
-            message = "This file departs from the standard at one point: {fault} ({part})."
+            message = "This file departs from the standard at one point, in its part {part}."
         if not is_as_made and count > 1:
-            message = "This file departs from the standard at {count} points, such as: {fault} ({part})."
+            message = "This file departs from the standard at {count} points, first in its part {part}."
         severity = Severity.ERROR if is_as_made else Severity.WARNING
         yield file.finding("invalid", message, hint, severity=severity, part=part, fault=fault, count=count)

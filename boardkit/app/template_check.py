@@ -147,12 +147,15 @@ def _outdated(own: OwnTemplate, docx: bytes) -> Iterator[Problem]:
 
 def _invalid(path: Path, part: str, fault: str, *, is_new: bool) -> Problem:
     """A fault of the file itself is one that Word did not mind when it saved it."""
-    message = "A paper made from this template is no valid Word file: {fault} ({part})."
-    hint = "Look at the tags in this part: rows, cells and paragraphs must be left whole."
+    message = "A paper made from this template is no valid Word file, in its part {part}."
+    hint = (
+        "Look at the tags in this part: rows, cells and paragraphs must be left whole. In the words of "
+        "openxml-audit: “{fault}”."
+    )
     severity = Severity.ERROR if is_new else Severity.WARNING
     if not is_new:
-        message = "This file is no valid Word file by the standard: {fault} ({part})."
-        hint = "Open it in Word and save it again."
+        message = "This file is no valid Word file by the standard, in its part {part}."
+        hint = "Open it in Word and save it again. In the words of openxml-audit: “{fault}”."
     values = {"part": part, "fault": fault}
     return Problem(Where(str(path)), "template-invalid", message, values, severity=severity, hint=hint)
 

@@ -20,7 +20,17 @@ from boardkit.word.inspection import (
     refuse_types,
 )
 from boardkit.word.unpacking import listed, refuse_long_list, unpacked
-from boardkit.word.unusable import Unusable, damaged, holds_another_file, no_word_file, too_involved
+from boardkit.word.unusable import (
+    Unusable,
+    damaged,
+    holds_another_file,
+    is_folder,
+    is_open_document,
+    no_word_file,
+    not_opened,
+    not_there,
+    too_involved,
+)
 
 __all__ = ["LARGEST_FILE", "Unusable", "contents", "damaged", "read_file", "usual_name"]
 
@@ -52,12 +62,14 @@ USUAL_NAMES = {
 def read_file(path: Path, code: str = "template-file") -> bytes:
     """The bytes of a file that may be a Word file; raises InvalidSource when it cannot be read."""
     if path.is_dir():
-        raise Unusable("This is a folder, not a Word file.").at(path, code)
+        raise is_folder(path).at(path, code)
     try:
         if path.stat().st_size <= LARGEST_FILE:
             return path.read_bytes()
     except FileNotFoundError:
-        raise Unusable("There is no such file.").at(path, code) from None
+        raise not_there(path).at(path, code) from None
+    except PermissionError:
+        raise not_opened().at(path, code) from None
     except OSError as error:
         values = {"reason": error.strerror or type(error).__name__}
         raise Unusable("This file cannot be read: {reason}.", values=values).at(path, code) from None
@@ -81,8 +93,8 @@ def contents(docx: bytes, *, may_fetch: bool = False) -> dict[str, bytes]:
             "This is an old Word file (.doc), or one that is protected with a password.",
             "Save it in Word as .docx, without a password.",
         )
-    if not docx.startswith(ZIP):
-        raise no_word_file()
+    if not docx.startswith(ZIP) or is_open_document(docx):
+        raise no_word_file(docx)
     load = _Load(may_fetch=may_fetch)
     try:
         parts = _parts(docx, load)

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from boardkit.word.ooxml import W, parse
+from boardkit.word.parts import part_of
 from boardkit.word.styles import Styles, styles_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
-
-NUMBERING, STYLES = "word/numbering.xml", "word/styles.xml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +32,10 @@ class ListKinds:
         return ("bullet" if form == "bullet" else "numbered"), depth
 
 
-def list_kinds(contained: Mapping[str, bytes]) -> ListKinds:
-    """What the numbering part of a file says; a file without one has no lists."""
-    styles = styles_of(contained.get(STYLES))
-    part = contained.get(NUMBERING)
+def list_kinds(contained: Mapping[str, bytes], main: str) -> ListKinds:
+    """What the numbering says that the part `main` refers to; a file without one has no lists."""
+    styles = styles_of(contained.get(part_of(contained, main, "styles")))
+    part = contained.get(part_of(contained, main, "numbering"))
     if part is None:
         return ListKinds(styles, {})
     root = parse(part)

@@ -13,7 +13,7 @@ from boardkit.word.guard import contents, damaged
 from boardkit.word.ooxml import W, parse
 from boardkit.word.package import NOTHING, complete
 from boardkit.word.parts import CONTENT_TYPES, part_of, text_parts
-from boardkit.word.tracked import ALL_KINDS
+from boardkit.word.tracked import TRACES
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 CORE = "docProps/core.xml"
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
 ABOUT = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
-TRACKED = (*ALL_KINDS, *(W + name for name in ("rPrChange", "pPrChange", "numberingChange")))
 MODIFIED = re.compile(rb"<dcterms:modified[^>]*>(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)Z?<")
 FIRST_MOMENT = "19800101000000"
 TAGS = re.compile(
@@ -68,7 +67,7 @@ def printable(docx: bytes) -> Printable:
         complete(NOTHING, {**parts, styles: renamed}) if renamed else docx,
         _saved(parts),
         tuple(_charts(roots[main])),
-        any(next(root.iter(*TRACKED), None) is not None for root in roots.values()),
+        any(next(root.iter(*TRACES), None) is not None for root in roots.values()),
     )
 
 

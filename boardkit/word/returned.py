@@ -10,9 +10,9 @@ from lxml.etree import XMLSyntaxError
 
 from boardkit.word.guard import contents, damaged
 from boardkit.word.inline import OLD_COPIES
-from boardkit.word.list_kinds import STYLES, list_kinds
+from boardkit.word.list_kinds import list_kinds
 from boardkit.word.ooxml import PARAGRAPH, ROW, TABLE, W, parse, seen_through
-from boardkit.word.parts import CONTENT_TYPES, own_custom_parts, text_parts
+from boardkit.word.parts import CONTENT_TYPES, own_custom_parts, part_of, text_parts
 from boardkit.word.places import paragraphs
 from boardkit.word.properties import PART, read_properties
 from boardkit.word.returned_table import (
@@ -75,11 +75,13 @@ def _returned(parts: Mapping[str, bytes]) -> Returned:
     if root.tag != W + "document" or text is None:
         raise damaged()
     places = dict(paragraphs(root, ""))
-    tracked, comments = tracked_in(root, places), comments_in(root, parts, places)
-    styles = parse(parts[STYLES]) if STYLES in parts else None
+    tracked = tracked_in(root, places)
+    comments = comments_in(root, parts, places, part_of(parts, body, "comments"))
+    part = parts.get(part_of(parts, body, "styles"))
+    styles = None if part is None else parse(part)
     numbers = _numbers(text)
     settle(root, frozenset() if styles is None else styles_that_show(styles, "vanish"))
-    reading = TableReading(list_kinds(parts), numbers, struck_runs(text, styles))
+    reading = TableReading(list_kinds(parts, body), numbers, struck_runs(text, styles))
     return Returned(
         read_properties(parts.get(PART, b"")),
         _custom(parts),

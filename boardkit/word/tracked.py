@@ -12,7 +12,6 @@ from boardkit.word.ooxml import CELL, PARAGRAPH, ROW, TEXT, W, parse
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-COMMENTS = "word/comments.xml"
 INSERTED, DELETED = W + "ins", W + "del"
 KINDS = {
     INSERTED: "inserted",
@@ -21,8 +20,13 @@ KINDS = {
     W + "moveTo": "moved here",
 }
 ROWS = {INSERTED: "row inserted", DELETED: "row deleted"}
-CELLS = {W + "cellIns": "inserted", W + "cellDel": "deleted"}
-ALL_KINDS = {**KINDS, **CELLS}
+CELLS = {
+    W + "cellIns": "cell inserted",
+    W + "cellDel": "cell deleted",
+    W + "cellMerge": "cell merged or split",
+}
+WHOLE_CELLS = {W + "cellIns": INSERTED, W + "cellDel": DELETED}
+"""What is not told again of the words in such a cell."""
 FORMATTING = tuple(
     W + name
     for name in (
@@ -31,6 +35,8 @@ FORMATTING = tuple(
     )
 )
 """Each holds how something looked before, mostly with who changed it and when."""
+TRACES = (*KINDS, *CELLS, *FORMATTING)
+"""All by which Word keeps track of a change."""
 MARK = f"{W}pPr/{W}rPr"
 WORDS = (TEXT, W + "delText")
 BREAKS = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n"}
@@ -39,7 +45,7 @@ END_OF_PARAGRAPH = "¶"
 
 @dataclass(frozen=True, slots=True)
 class Tracked:
-    """One tracked change: inserted, deleted, moved away, moved here, row inserted or row deleted."""
+    """One tracked change; its kind is one of the words in KINDS, ROWS and CELLS."""
 
     kind: str
     author: str
@@ -59,7 +65,7 @@ class Comment:
 def tracked_in(root: Element, places: Mapping[Element, str]) -> tuple[Tracked, ...]:
     """Every tracked change of words, in their order; changes of formatting are none.
 
-    What one author did on end in one paragraph is one change, and so is a whole row.
+    What one author did on end in one paragraph is one change, and so is a whole row or cell.
     """
     found: list[Tracked] = []
     whole: dict[Element, str] = {}
@@ -69,7 +75,8 @@ def tracked_in(root: Element, places: Mapping[Element, str]) -> tuple[Tracked, .
         if change is None:
             continue
         last = found[-1] if found else None
-        if last and replace(last, text="") == replace(change, text="") and not change.kind.startswith("row"):
+        is_of_words = change.kind in KINDS.values()
+        if is_of_words and last and replace(last, text="") == replace(change, text=""):
             if change.text != END_OF_PARAGRAPH:
                 before = "" if last.text == END_OF_PARAGRAPH else last.text
                 found[-1] = replace(last, text=before + change.text)
@@ -81,21 +88,21 @@ def tracked_in(root: Element, places: Mapping[Element, str]) -> tuple[Tracked, .
 def _change(
     element: Element, text: str, places: Mapping[Element, str], whole: dict[Element, str]
 ) -> Tracked | None:
-    """The change of this text that an element marks; rows that changed as a whole are kept in `whole`."""
+    """The change of this text that an element marks; what changed as a whole is kept in `whole`."""
     if element.tag == ROW:
         return _row(element, places, whole)
-    if any(whole.get(row) == element.tag for row in element.iterancestors(ROW)):
-        return None  # the row was told already
+    done = WHOLE_CELLS.get(str(element.tag), element.tag)
+    if any(whole.get(one) == done for one in element.iterancestors(ROW, CELL)):
+        return None  # the row or the cell was told already
     if next(element.iterancestors(*OLD_COPIES), None) is not None:
         return None
-    marked = element
     if element.tag in CELLS:
-        marked = next(element.iterancestors(CELL))
-        text = _words(marked)
-    elif next(element.iterancestors(W + "pPr"), None) is not None:
+        return _cell(element, places, whole)
+    marked = element
+    if next(element.iterancestors(W + "pPr"), None) is not None:
         marked = next(element.iterancestors(PARAGRAPH))
         text = END_OF_PARAGRAPH if element.getparent() is marked.find(MARK) else ""
-    kind, author = ALL_KINDS[str(element.tag)], str(element.get(W + "author", ""))
+    kind, author = KINDS[str(element.tag)], str(element.get(W + "author", ""))
     return Tracked(kind, author, text, _place(marked, places)) if text else None
 
 
@@ -119,6 +126,12 @@ def _row(row: Element, places: Mapping[Element, str], whole: dict[Element, str])
     return None
 
 
+def _cell(mark: Element, places: Mapping[Element, str], whole: dict[Element, str]) -> Tracked:
+    cell = next(mark.iterancestors(CELL))
+    whole[cell] = WHOLE_CELLS.get(str(mark.tag), "")
+    return Tracked(CELLS[str(mark.tag)], str(mark.get(W + "author", "")), _words(cell), _place(cell, places))
+
+
 def _words(element: Element) -> str:
     return "".join(one.text or "" for one in element.iter(*WORDS))
 
@@ -133,7 +146,7 @@ def _place(element: Element, places: Mapping[Element, str]) -> str:
 
 
 def comments_in(
-    root: Element, contained: Mapping[str, bytes], places: Mapping[Element, str], part_name: str = COMMENTS
+    root: Element, contained: Mapping[str, bytes], places: Mapping[Element, str], part_name: str
 ) -> tuple[Comment, ...]:
     """Every comment, in the order of the comments' own part."""
     part = contained.get(part_name)

@@ -11,6 +11,7 @@ import docx
 import houses
 import pytest
 from docx.document import Document
+from docx.oxml import OxmlElement
 
 from boardkit.app.inspect import Inspector, inspect
 from boardkit.documents.kind import names_and_values
@@ -72,6 +73,17 @@ def test_the_words_of_a_file_tell_its_language_and_so_can_a_person() -> None:
     assert codes(saved(document), language="en") == []
 
 
+def test_what_a_person_says_of_the_language_is_questioned_and_the_words_count() -> None:
+    document = empty()
+    document.add_paragraph(DUTCH)
+    found = inspect(saved(document), "x.docx", language="en", is_doubted=True)
+    assert [one.message.format(**one.values) for one in found] == [
+        "The language of the whole file is en-US, not nl-NL.",
+        "This text reads like nl-NL, not like en-GB.",
+    ]
+    assert len(inspect(saved(document), "x.docx", language="nl", is_doubted=True)) == 1
+
+
 def test_a_comment_and_a_tracked_change_weigh_as_an_error() -> None:
     document = empty()
     run = document.add_paragraph("Text.").runs[0]
@@ -127,10 +139,29 @@ def test_a_fault_of_ours_weighs_more_than_one_of_others(
 
 
 def test_faults_of_others_are_told_once_with_how_many_there_are(validator: Validator) -> None:
-    found = inspect(saved(docx.Document()), "x.docx", validator=validator)
-    told = [one for one in found if one.code == "file-invalid"]
-    assert [one.values["count"] for one in told] == [2]
-    assert "at {count} points" in told[0].message
+    document = empty()
+    for holder in (document.element.body, document.styles.element):
+        holder.insert(0, OxmlElement("w:nooit"))
+    [found] = inspect(saved(document), "x.docx", validator=validator)
+    assert found.message.format(**found.values) == (
+        "This file departs from the standard at 2 points, first in its part word/document.xml."
+    )
+    assert found.hint.format(**found.values).startswith(
+        "Open it in Word and save it again. In the words of openxml-audit: “"
+    )
+
+
+def test_what_python_docx_leaves_in_each_of_its_files_is_no_fault(validator: Validator) -> None:
+    assert "stylesWithEffects" in "".join(contents(saved(empty())))
+    assert inspect(saved(empty()), "x.docx", validator=validator) == ()
+
+
+def test_hidden_text_weighs_as_an_error() -> None:
+    document = empty()
+    document.add_paragraph("Text.").add_run("Hoogstens twee.").font.hidden = True
+    assert [(one.code, one.severity) for one in inspect(saved(document), "x.docx")] == [
+        ("file-hidden-text", Severity.ERROR)
+    ]
 
 
 def test_what_can_be_asked_of_our_own_papers_only(filled: bytes) -> None:
@@ -144,7 +175,8 @@ def test_what_can_be_asked_of_our_own_papers_only(filled: bytes) -> None:
 
 def test_a_path_that_is_no_file_is_told(tmp_path: Path) -> None:
     inspector = Inspector(None, {})
-    messages = [one.message for path in (tmp_path, tmp_path / "weg.docx") for one in inspector.findings(path)]
+    missing = tmp_path / "weg.docx"
+    messages = [one.message for path in (tmp_path, missing) for one in inspector.findings(path)]
     assert messages == ["This is a folder, not a Word file.", "There is no such file."]
 
 

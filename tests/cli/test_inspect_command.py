@@ -54,6 +54,7 @@ def test_what_is_wrong_is_told_with_its_place_and_what_helps(run: Run) -> None:
         "1,6:1; minstens 4,5:1 is nodig.\n"
         "    Kies een donkerder kleur voor de tekst, of een lichtere erachter.\n"
         "stuk.docx: alinea 2: fout file-left-over: De code {{ naam }} is niet ingevuld.\n"
+        "    Vul in wat daar hoort te staan, of maak het stuk opnieuw.\n"
         "Bekeken bestanden: 2, met bevindingen: 1.\n"
         "1 fout en 2 waarschuwingen\n"
     )
@@ -87,7 +88,7 @@ def test_for_other_programs_the_findings_are_those_of_check(run: Run) -> None:
             "code": "file-left-over",
             "severity": "error",
             "message": "The tag {{ naam }} was never filled in.",
-            "hint": "",
+            "hint": "Write in its place what belongs there, or make the paper anew.",
             "subject": "",
             "also": [],
         }
@@ -106,16 +107,18 @@ def test_what_is_no_word_file_is_told_in_a_sentence_each(run: Run, tmp_path: Pat
     made("heel.docx", "Text.")
     whole = (tmp_path / "heel.docx").read_bytes()
     (tmp_path / "half.docx").write_bytes(whole[: len(whole) // 2])
-    result = run("oud.doc", "tekst.docx", "half.docx", "weg.docx", ".", "--language", "en")
+    result = run("oud.doc", "tekst.docx", "half.docx", "halv.docx", "weg.docx", ".", "--language", "en")
     assert result.output == (
         "oud.doc: error file-unusable: This is an old Word file (.doc), or one that is protected with a "
         "password.\n    Save it in Word as .docx, without a password.\n"
         "tekst.docx: error file-unusable: This is not a Word file.\n    Save it in Word as .docx.\n"
         "half.docx: error file-unusable: This Word file is damaged.\n    Open it in Word and save it again.\n"
+        "halv.docx: error file-unusable: There is no such file.\n    Did you mean “half.docx”?\n"
         "weg.docx: error file-unusable: There is no such file.\n"
         ".: error file-unusable: This is a folder, not a Word file.\n"
-        "Files looked at: 5; with something to report: 5.\n"
-        "5 errors\n"
+        "    Name a file in it, such as half.docx.\n"
+        "Files looked at: 6; with something to report: 6.\n"
+        "6 errors\n"
     )
     assert result.exit_code == 1
 
@@ -125,6 +128,15 @@ def test_the_language_of_a_file_of_few_words_can_be_said(run: Run) -> None:
     assert run("kort.docx", "--strict").exit_code == 0
     result = run("kort.docx", "--written-in", "nl", "--language", "en")
     assert "The language of the whole file is en-US, not nl-NL." in result.output
+
+
+def test_a_language_that_the_words_contradict_is_questioned(run: Run) -> None:
+    made("nota.docx", "Het overleg is op 12 maart. Geef uw punten door aan het secretariaat van het board.")
+    result = run("nota.docx", "--written-in", "en")
+    assert (
+        "nota.docx: waarschuwing file-language: Deze tekst leest als nl-NL, niet als en-GB.\n"
+        "    Noem met --written-in de taal waarin de tekst is, of laat het weg.\n"
+    ) in result.output
 
 
 def test_without_a_file_it_is_wrong_usage(run: Run) -> None:

@@ -90,6 +90,7 @@ LOOSE = {
     "reservation: {text}", "dissent: {text}",
     "ended at {time}", "; not at item {numbers}", "new date {due}", "represented by {name}",
     "inserted", "deleted", "moved away", "moved here", "row inserted", "row deleted",
+    "cell inserted", "cell deleted", "cell merged or split",
     "table", "text box", "picture", "embedded object", "footnote", "equation",
     "struck-through text",
     "Minutes and action points of {date}", "Draft minutes of {date}", "Action points, as at {date}",

@@ -19,6 +19,7 @@ GOOD = docx(p("a"))
 PROGRAM = "This Word file holds a macro or another program."
 SAVE = "Save it in Word as .docx."
 AGAIN = "Open it in Word and save it again."
+OPEN_DOCUMENT = "This is an OpenDocument file, such as LibreOffice makes, not a Word file."
 
 
 def with_part(name: str, content: bytes) -> bytes:
@@ -70,11 +71,26 @@ def with_bytes_changed() -> bytes:
     return GOOD[:start] + b"\0\0\0\0\0\0\0\0" + GOOD[start + 8 :]
 
 
+def open_document() -> bytes:
+    """A text of LibreOffice, as far as what it begins with: its first file is not compressed."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        package.writestr("content.xml", "<a/>")
+    return file.getvalue()
+
+
 @pytest.mark.parametrize(
     ("make", "message", "hint"),
     [
-        (lambda: b"", "This is not a Word file.", SAVE),
-        (lambda: b"%PDF-1.4", "This is not a Word file.", SAVE),
+        (lambda: b"", "This file is empty.", "Get it again from where it came."),
+        (
+            lambda: b"%PDF-1.4",
+            "This is a PDF, not a Word file.",
+            "Name the Word file that it was made from.",
+        ),
+        (open_document, OPEN_DOCUMENT, "Save it as .docx, in LibreOffice or in Word."),
+        (lambda: open_document()[:90], OPEN_DOCUMENT, "Save it as .docx, in LibreOffice or in Word."),
         (lambda: zipped({"a.txt": b"a"}), "This is not a Word file.", SAVE),
         (lambda: without("[Content_Types].xml"), "This is not a Word file.", SAVE),
         (
@@ -144,16 +160,49 @@ def test_what_is_no_word_file_is_refused_in_a_sentence(
     assert str(problem.where) == str(path)
 
 
-def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+def told(path: Path) -> tuple[str, str]:
+    """What is said of a path that is no file to be read, and what helps."""
     with pytest.raises(InvalidSource) as caught:
-        Template.load(tmp_path / "none.docx")
-    assert [one.message for one in caught.value.problems] == ["There is no such file."]
+        template_text(path)
+    [problem] = caught.value.problems
+    return problem.message, problem.hint.format(**problem.values)
 
 
-def test_a_folder_is_told(tmp_path: Path) -> None:
-    with pytest.raises(InvalidSource) as caught:
-        template_text(tmp_path)
-    assert [one.message for one in caught.value.problems] == ["This is a folder, not a Word file."]
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("agenda-2026-02.docx", "Did you mean “Agenda-2026-01.docx”?"),
+        ("heel-anders.docx", ""),
+        ("2026/agenda.docx", "There is no folder {folder}/2026 either."),
+    ],
+)
+def test_a_file_that_is_not_there_is_told_with_the_one_that_is(tmp_path: Path, name: str, hint: str) -> None:
+    for other in ("Agenda-2026-01.docx", "agenda-2026-02.pdf", "~$enda-2026-02.docx"):
+        (tmp_path / other).write_bytes(GOOD)
+    expected = hint.replace("{folder}", tmp_path.as_posix())
+    assert told(tmp_path / name) == ("There is no such file.", expected)
+
+
+def test_a_folder_is_told_with_a_file_that_is_in_it(tmp_path: Path) -> None:
+    folder = "This is a folder, not a Word file."
+    assert told(tmp_path) == (folder, "There is no Word file in it.")
+    (tmp_path / "b.docx").write_bytes(GOOD)
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4")
+    assert told(tmp_path) == (folder, f"Name a file in it, such as {tmp_path.as_posix()}/b.docx.")
+
+
+def test_a_file_that_somebody_holds_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def held(_: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    path = saved(tmp_path, GOOD)
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "read_bytes", held)
+        said = told(path)
+    assert said == (
+        "This file cannot be opened: another program has it, or this account may not read it.",
+        "Close it in the other program, or ask its owner for access.",
+    )
 
 
 def test_a_file_that_is_too_large_is_not_even_read(tmp_path: Path) -> None:

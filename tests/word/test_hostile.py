@@ -20,9 +20,11 @@ OF_A_MACRO = "This Word file holds a macro or another program."
 FROM_OUTSIDE = "This Word file fetches something from outside."
 SENTENCES: Mapping[str, tuple[str, ...]] = {
     "This is not a Word file.": (
-        *("empty", "a line of text", "PDF", "RTF", "HTML", "flat XML", "workbook", "slides", "OpenDocument"),
+        *("a line of text", "RTF", "HTML", "flat XML", "workbook", "slides", "OpenDocument"),
         *("plain zip", "zip of nothing", "no list of types"),
     ),
+    "This file is empty.": ("empty",),
+    "This is a PDF, not a Word file.": ("PDF",),
     "This is an old Word file (.doc), or one that is protected with a password.": (
         *("old .doc", "with a password"),
     ),

@@ -73,6 +73,8 @@ def test_what_charts_show_is_remembered_and_pictures_are_left_to_libreoffice() -
         "<w:ins {} w:id='1' w:author='a'><w:r><w:t>new</w:t></w:r></w:ins>",
         "<w:del {} w:id='1' w:author='a'><w:r><w:delText>old</w:delText></w:r></w:del>",
         "<w:r {}><w:rPr><w:b/><w:rPrChange w:id='1' w:author='a'><w:rPr/></w:rPrChange></w:rPr></w:r>",
+        "<w:tc {}><w:tcPr><w:cellMerge w:id='1' w:author='a'/></w:tcPr><w:p/></w:tc>",
+        "<w:tblPr {}><w:tblPrChange w:id='1' w:author='a'><w:tblPr/></w:tblPrChange></w:tblPr>",
     ],
 )
 def test_tracked_changes_are_seen_wherever_they_are_printed(change: str) -> None:

@@ -6,7 +6,21 @@ import io
 
 import pytest
 from docx import Document
-from docx_maker import DECLARATION, SPACES, cell, docx, p, row, run, table, text_box, unzipped, zipped
+from docx_maker import (
+    DECLARATION,
+    PACKAGE,
+    RELATION,
+    SPACES,
+    cell,
+    docx,
+    p,
+    row,
+    run,
+    table,
+    text_box,
+    unzipped,
+    zipped,
+)
 
 from boardkit.word.guard import Unusable
 from boardkit.word.properties import write_properties
@@ -315,3 +329,20 @@ def test_a_file_without_a_document_in_it_is_refused() -> None:
     file["word/document.xml"] = f"<w:ftr {SPACES}/>".encode()
     with pytest.raises(Unusable, match=r"^This Word file is damaged\.$"):
         read_returned(zipped(file))
+
+
+def test_styles_and_numbering_are_found_under_whatever_name_their_parts_have() -> None:
+    styles = '<w:style w:type="paragraph" w:styleId="Weg"><w:rPr><w:vanish/></w:rPr></w:style>'
+    numbering = (
+        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl>'
+        '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    item = f'<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>{run("a")}</w:p>'
+    parts = unzipped(docx(item, p("b", style="Weg")))
+    relations = ""
+    for kind, inside in (("styles", styles), ("numbering", numbering)):
+        parts[f"word/{kind}2.xml"] = f"{DECLARATION}<w:{kind} {SPACES}>{inside}</w:{kind}>".encode()
+        relations += f'<Relationship Id="{kind}" Type="{RELATION}{kind}" Target="{kind}2.xml"/>'
+    listed = f'{DECLARATION}<Relationships xmlns="{PACKAGE}relationships">{relations}</Relationships>'
+    parts["word/_rels/document.xml.rels"] = listed.encode()
+    assert [(one.text, one.kind) for one in read_returned(zipped(parts)).loose] == [("a", "bullet")]

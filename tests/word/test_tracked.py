@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docx_maker import SPACES, cell, docx, p, run, table
+from docx_maker import DECLARATION, PACKAGE, RELATION, SPACES, cell, docx, p, run, table, unzipped, zipped
 
 from boardkit.word.returned import Comment, Tracked, read_returned
 
@@ -72,7 +72,22 @@ def test_a_row_or_a_cell_is_told_as_a_whole() -> None:
         ("row deleted", "Bram", "a | b", "table 1, row 1, column 1"),
         ("row inserted", "Anna", "cd", "table 1, row 2, column 1"),
         ("deleted", "Anna", "d", "table 1, row 2, column 1"),
-        ("deleted", "Anna", "e", "table 1, row 3, column 1"),
+        ("cell deleted", "Anna", "e", "table 1, row 3, column 1"),
+    ]
+
+
+def test_a_cell_is_told_once_with_its_words_and_also_without_any() -> None:
+    def changed(kind: str, inside: str) -> str:
+        return f"<w:tc><w:tcPr><w:{kind} {by('Anna')}/></w:tcPr>{inside}</w:tc>"
+
+    words = PARAGRAPH.format(change("ins", "Anna", "a") + change("ins", "Anna", "b"))
+    new, gone = changed("cellIns", words), changed("cellDel", p())
+    merged = changed("cellMerge", PARAGRAPH.format(change("del", "Bram", "c")))
+    assert tracked(table(f"<w:tr>{new}{gone}{merged}</w:tr>")) == [
+        ("cell inserted", "Anna", "ab", "table 1, row 1, column 1"),
+        ("cell deleted", "Anna", "", "table 1, row 1, column 2"),
+        ("cell merged or split", "Anna", "c", "table 1, row 1, column 3"),
+        ("deleted", "Bram", "c", "table 1, row 1, column 3"),
     ]
 
 
@@ -102,3 +117,14 @@ def test_a_comment_is_told_with_the_place_where_its_words_begin() -> None:
         Comment("Bram", "three", "table 1, row 1, column 1"),
         Comment("", "four", ""),
     )
+
+
+def test_comments_are_found_under_whatever_name_their_part_has() -> None:
+    comment = f"<w:comment {by('Anna')}>{p('Klopt dit?')}</w:comment>"
+    shown = '<w:r><w:commentReference w:id="9"/></w:r>'
+    parts = unzipped(docx(p("a", xml=shown)))
+    parts["word/comments2.xml"] = f"{DECLARATION}<w:comments {SPACES}>{comment}</w:comments>".encode()
+    relation = f'<Relationship Id="rId9" Type="{RELATION}comments" Target="comments2.xml"/>'
+    listed = f'{DECLARATION}<Relationships xmlns="{PACKAGE}relationships">{relation}</Relationships>'
+    parts["word/_rels/document.xml.rels"] = listed.encode()
+    assert read_returned(zipped(parts)).comments == (Comment("Anna", "Klopt dit?", "paragraph 1"),)

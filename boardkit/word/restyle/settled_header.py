@@ -9,7 +9,7 @@ from boardkit.word.cleaning import clean, remove
 from boardkit.word.ooxml import INSTRUCTION, MC, RUN, A, R, W
 from boardkit.word.restyle.header_lines import PAGE_FIELDS, SIMPLE
 from boardkit.word.settled import settle
-from boardkit.word.tracked import tracked_in
+from boardkit.word.tracked import CELLS, FORMATTING, tracked_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,17 +24,8 @@ TRACES = tuple(
     W + one
     for one in (
         *("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd"),
-        *(
-            "rPrChange",
-            "pPrChange",
-            "tblPrChange",
-            "trPrChange",
-            "tcPrChange",
-            "sectPrChange",
-            "tblGridChange",
-        ),
-        *("tblPrExChange", "numberingChange", "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart"),
-        *("moveToRangeEnd", "sdtPr", "sdtEndPr", "lang", "cellIns", "cellMerge"),
+        *("moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd"),
+        *("sdtPr", "sdtEndPr", "lang"),
     )
 )
 REFERENCES = tuple(
@@ -68,7 +59,7 @@ def settled_header(root: Element, pictures: AbstractSet[str], left: LeftOut) -> 
         if not used <= pictures or one.tag == W + "object":
             left.drawings += 1
             remove(_around(one))
-    for one in list(root.iter(*TRACES)):
+    for one in list(root.iter(*TRACES, *CELLS, *FORMATTING)):
         remove(one)
     for one in [each for each in root.iter(RUN) if next(each.iter(*REFERENCES), None) is not None]:
         remove(one)

@@ -21,20 +21,23 @@ This page is made from the docstrings in `boardkit/word/review/`.
 
 looks at Word files, ours and those of others, and changes nothing. A finding has a place (`table 2, row 3,
 column 1`), a code, a sentence, a hint and a weight. An error tells a reader what was not meant for them, or
-keeps the file from being read: a comment, a tracked change, a tag that was left over, a fault of ours in the
-file itself, a file that is no Word file. All else is a warning. The command exits 1 when there is an error,
-with `--strict` also for a warning, else 0; 2 for wrong usage. `--json` is a list of findings in the form of
-`boardkit check --json`.
+keeps the file from being read: a comment, a tracked change, hidden text, a tag that was left over, a fault
+of ours in the file itself, a file that is no Word file (code `file-unusable`). All else is a warning. The
+command exits 1 when there is an error, with `--strict` also for a warning, else 0; 2 for wrong usage.
+`--json` is a list of findings in the form of `boardkit check --json`.
 
 In which language a file is to be follows from what we wrote into it, else from its words, else from what it
-says itself; `--written-in` says it for a file of few words. `--language` is that of the findings.
+says itself; `--written-in` says it for a file of few words, and is questioned when the words are surely in
+another. Four different small words tell Dutch from English, six tell each of them from any other language.
+`--language` is that of the findings.
 
-Whether a file keeps to the standard (code `invalid`, ECMA-376 part 1) is asked of `openxml-audit`, whose
-sentences are in English. Of a paper of ours that nobody saved since each fault is an error. Of a file of
-others, which Word opens all the same, the first is told and how many there are.
+Whether a file keeps to the standard (code `file-invalid`, ECMA-376 part 1) is asked of `openxml-audit`,
+whose own words, in English, stand in the hint. Of a paper of ours that nobody saved since each fault is an
+error. Of a file of others, which Word opens all the same, the first is told and how many there are. What
+Word 2010, LibreOffice and python-docx leave in each of their files, and Word does not mind, is not told.
 
-`--pages` counts the pages of our own papers with LibreOffice (code `pages`): an agenda has one page before
-its notes on the items, an annotation one and half a page for each item, a list of outcomes one, an
+`--pages` counts the pages of our own papers with LibreOffice (code `file-pages`): an agenda has one page
+before its notes on the items, an annotation one and half a page for each item, a list of outcomes one, an
 instruction and a non-paper two, a report for members six. Without LibreOffice one sentence says so.
 
 The guidelines are WCAG 2.1, which EN 301 549 asks of documents in its chapter 10.
@@ -76,7 +79,7 @@ def _rules() -> Iterator[str]:
         subject = _one_line(sys.modules[module].__doc__ or "").partition(": WCAG")[0].rstrip(".")
         yield f"## {subject}\n\n| code | what | source |\n| --- | --- | --- |"
         for codes, what, source in map(explained, rules):
-            yield f"| {', '.join(f'`{one}`' for one in codes)} | {what} | {source} |"
+            yield f"| {', '.join(f'`file-{one}`' for one in codes)} | {what} | {source} |"
         yield ""
 
 

@@ -16,54 +16,20 @@ if TYPE_CHECKING:
 
 MARKED_ENGLISH = "en-GB"
 """English words in a text of another language may be marked as English, as our own templates do."""
+WORD = re.compile(r"[a-z]+")
 SMALL_WORDS = {
-    "nl": frozenset(
-        [
-            "het",
-            "een",
-            "van",
-            "dat",
-            "niet",
-            "met",
-            "voor",
-            "zijn",
-            "worden",
-            "wordt",
-            "aan",
-            "door",
-            "deze",
-            "bij",
-            "ook",
-            "naar",
-        ]
-    ),
-    "en": frozenset(
-        [
-            "the",
-            "and",
-            "to",
-            "that",
-            "with",
-            "for",
-            "this",
-            "are",
-            "be",
-            "by",
-            "which",
-            "from",
-            "have",
-            "it",
-            "will",
-            "has",
-            "not",
-        ]
-    ),
+    code: frozenset(WORD.findall(words))
+    for code, words in {
+        "nl": """het een van dat niet met voor zijn worden wordt aan door deze bij ook naar heeft hebben moet
+            moeten kunnen zullen geen uit maar omdat tussen werd zich wij""",
+        "en": """the and to that with for this are be by which from have it will has not their they these
+            would should were been who when there its can must into between about our you""",
+    }.items()
 }
 """Words without which nobody writes a page; the other language, French and German have them otherwise."""
-WORD = re.compile(r"[a-z]+")
 SURE = 0.9
 """The share of one language's words from which a text is in it."""
-ENOUGH_FOR_A_FILE, ENOUGH_FOR_A_PARAGRAPH = 6, 2
+ENOUGH_FOR_A_FILE, ENOUGH_FOR_A_SHORT_FILE, ENOUGH_FOR_A_PARAGRAPH = 6, 4, 2
 """How many different ones there must be at least."""
 
 
@@ -84,6 +50,15 @@ def file_language(file: Reviewed) -> Iterator[Problem]:
     if not file.language:
         hint = "In Word: select all text, Review, Language, Set Proofing Language."
     yield file.finding("language", message, hint, found=usual, wanted=file.language)
+
+
+def another_language(file: Reviewed) -> Iterator[Problem]:
+    """A file that reads like another language than somebody says that it is in."""
+    found = language_by_words(file)
+    if found and not _is_near(found, file.language):
+        message = "This text reads like {found}, not like {wanted}."
+        hint = "Name with --written-in the language that it is in, or leave that out."
+        yield file.finding("language", message, hint, found=found, wanted=file.language)
 
 
 def text_language(file: Reviewed) -> Iterator[Problem]:
@@ -123,8 +98,13 @@ def usual_language(file: Reviewed) -> str:
 
 
 def language_by_words(file: Reviewed) -> str:
-    """The language that the text of a file is in, such as nl-NL; nothing where that cannot be told."""
-    return LOCALES.get(_reads_like(text_of(file.body), ENOUGH_FOR_A_FILE), "")
+    """The language that the text of a file is in, such as nl-NL; nothing where that cannot be told.
+
+    Fewer words tell it in a file that says that it is in one of those that we know: a third is unlikely.
+    """
+    is_known = any(_is_near(usual_language(file), one) for one in LOCALES.values())
+    enough = ENOUGH_FOR_A_SHORT_FILE if is_known else ENOUGH_FOR_A_FILE
+    return LOCALES.get(_reads_like(text_of(file.body), enough), "")
 
 
 def _marked_otherwise(file: Reviewed) -> Iterator[tuple[Element, str, str]]:

@@ -13,6 +13,7 @@ from boardkit.word.review.colours import colour_alone
 from boardkit.word.review.contrast import contrast
 from boardkit.word.review.edge_markings import markings
 from boardkit.word.review.hidden import fetched, out_of_sight
+from boardkit.word.review.hidden_text import hidden_text
 from boardkit.word.review.languages import file_language, language_of_words, text_language
 from boardkit.word.review.lengths import too_many_words
 from boardkit.word.review.links import links_by_colour, links_that_say_nothing, links_to_a_computer
@@ -31,7 +32,7 @@ from boardkit.word.review.traces import changes, comments
 
 Rule = Callable[[Reviewed], Iterator[Problem]]
 
-OF_ITS_MAKING: tuple[Rule, ...] = (comments, changes, people)
+OF_ITS_MAKING: tuple[Rule, ...] = (comments, changes, hidden_text, people)
 """What a file tells of those who worked on it."""
 OF_ITS_LOOK: tuple[Rule, ...] = (
     title,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from boardkit.problems import Severity
+from boardkit.word.inline import typed_text
 from boardkit.word.ooxml import CELL, PARAGRAPH, TEXT_BOX, W, own_texts, seen_through
 from boardkit.word.parts import ABOUT
 from boardkit.word.review.properties import DC, property_of
@@ -89,24 +90,23 @@ def empty_paragraphs(file: Reviewed) -> Iterator[Problem]:
 
 
 def typed_lists(file: Reviewed) -> Iterator[Problem]:
-    """Lists whose dots or numbers were typed, in the text and in cells of tables.
+    """Lists whose dots or numbers were typed, in the text and in cells, also as lines of one paragraph.
 
     Code: typed-list.
     Source: WCAG 2.1, 1.3.1.
     """
-    message = "These look like items of a list, and are paragraphs with a typed “{mark}”."
-    hint = "Give them the style of a list, and take the typed mark away."
     for holder in (file.body, *file.body.iter(CELL)):
-        items: list[Element] = []
-        for paragraph in seen_through(holder):
-            text = text_of(paragraph) if paragraph.tag == PARAGRAPH else ""
-            if not TYPED.match(text) or _has_a_place_of_its_own(file, paragraph):
-                items = []
-                continue
-            items.append(paragraph)
+        items: list[tuple[Element, str]] = []
+        for item in ((one, line) for one in seen_through(holder) for line in _lines(file, one)):
+            items = [*items, item] if TYPED.match(item[1]) else []
             if len(items) == FEW:
-                mark = text_of(items[0]).split()[0]
-                yield file.finding("typed-list", message, hint, place=file.place(items[0]), mark=mark)
+                first, line = items[0]
+                message = "These look like items of a list, and are paragraphs with a typed “{mark}”."
+                hint = "Give them the style of a list, and take the typed mark away."
+                if item[0] is first:
+                    message = "These look like items of a list, and are lines with a typed “{mark}”."
+                    hint = "Make a paragraph of each, in the style of a list, and take the typed mark away."
+                yield file.finding("typed-list", message, hint, place=file.place(first), mark=line.split()[0])
 
 
 def left_over_tags(file: Reviewed) -> Iterator[Problem]:
@@ -131,7 +131,8 @@ def left_over_tags(file: Reviewed) -> Iterator[Problem]:
         return
     for paragraph, written in found:
         message, place = "The tag {tag} was never filled in.", file.place(paragraph)
-        yield file.finding("left-over", message, place=place, severity=Severity.ERROR, tag=written)
+        hint = "" if file.is_template else "Write in its place what belongs there, or make the paper anew."
+        yield file.finding("left-over", message, hint, place=place, severity=Severity.ERROR, tag=written)
 
 
 def _typed(paragraph: Element) -> str:
@@ -140,10 +141,16 @@ def _typed(paragraph: Element) -> str:
     return "\n".join(["".join(one.text or "" for one in own_texts(paragraph)), *simple])
 
 
-def _has_a_place_of_its_own(file: Reviewed, paragraph: Element) -> bool:
-    """Whether it is an item of a real list, a heading, or the title of the paper or what is under that."""
-    is_title = file.styles.name(paragraph).lower() in {"title", "subtitle"}
-    return bool(is_title or file.styles.list_depth(paragraph) or heading_level(file, paragraph))
+def _lines(file: Reviewed, child: Element) -> list[str]:
+    """The lines in which somebody can have typed a list, of a paragraph; of a heading or a title none.
+
+    Of an item of a real list it is not the first, which has its mark.
+    """
+    is_title = child.tag == PARAGRAPH and file.styles.name(child).lower() in {"title", "subtitle"}
+    if child.tag != PARAGRAPH or is_title or heading_level(file, child):
+        return [""]
+    lines = typed_text(child).split("\n")
+    return ["", *lines[1:]] if file.styles.list_depth(child) else lines
 
 
 def _is_text(element: Element | None) -> bool:

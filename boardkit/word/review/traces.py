@@ -19,25 +19,34 @@ if TYPE_CHECKING:
 
 BY_BOARDKIT = "boardkit"
 HINT = "In Word: Review, Accept or Reject."
-EMPTY_ROWS = {
+WITHOUT_WORDS = {
     "row inserted": "A row was inserted here, and that change is neither accepted nor rejected.",
     "row deleted": "A row was deleted here, and that change is neither accepted nor rejected.",
+    "cell inserted": "A cell was inserted here, and that change is neither accepted nor rejected.",
+    "cell deleted": "A cell was deleted here, and that change is neither accepted nor rejected.",
+    "cell merged or split": "Cells were merged or split here, and that is neither accepted nor rejected.",
 }
 BETWEEN_CELLS = " |"
 
 
 def comments(file: Reviewed) -> Iterator[Problem]:
-    """Every comment, with the paragraph that it begins in; in a template not those of `template check`.
+    """Every comment, with who wrote it and the paragraph that it begins in.
+
+    In a template not those of `template check`.
 
     Code: comment.
     Source: product rule, nothing is left of the making.
     """
-    message = "A comment is left: “{text}”."
-    hint = "Delete it in Word once it is dealt with."
     part = part_of(file.parts, file.main, "comments")
     for one in comments_in(file.body, file.parts, file.places, part):
         if one.author != BY_BOARDKIT or not file.is_template:
-            yield file.finding("comment", message, hint, place=one.place, text=one.text)
+            message = "A comment by {author} is left: “{text}”."
+            hint = "Delete it in Word once it is dealt with; until then that name goes out with the file."
+            if not one.author:
+                message = "A comment is left: “{text}”."
+            if not one.author or file.is_template:
+                hint = "Delete it in Word once it is dealt with."
+            yield file.finding("comment", message, hint, place=one.place, text=one.text, author=one.author)
 
 
 def changes(file: Reviewed) -> Iterator[Problem]:
@@ -48,8 +57,8 @@ def changes(file: Reviewed) -> Iterator[Problem]:
     """
     for one in (change for root in file.roots for change in tracked_in(root, file.places)):
         message = "A change is tracked here, and neither accepted nor rejected: “{text}”."
-        if one.kind in EMPTY_ROWS and not one.text.strip(BETWEEN_CELLS):
-            yield file.finding("tracked-change", EMPTY_ROWS[one.kind], HINT, place=one.place)
+        if one.kind in WITHOUT_WORDS and not one.text.strip(BETWEEN_CELLS):
+            yield file.finding("tracked-change", WITHOUT_WORDS[one.kind], HINT, place=one.place)
         else:
             yield file.finding("tracked-change", message, HINT, place=one.place, text=one.text)
     for mark in (one for root in file.roots for one in root.iter(*FORMATTING)):

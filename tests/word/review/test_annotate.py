@@ -24,7 +24,7 @@ TEMPLATE = Path(__file__).resolve().parents[3] / "templates" / "nl" / "agenda.do
 def comments(file: bytes) -> list[tuple[str, str, str]]:
     """Of each comment its author, its text and the paragraph that it stands at."""
     opened = reviewed(file, "x.docx", language="nl-NL")
-    found = comments_in(opened.body, opened.parts, opened.places)
+    found = comments_in(opened.body, opened.parts, opened.places, "word/comments.xml")
     return [(one.author, one.text, one.place) for one in found]
 
 

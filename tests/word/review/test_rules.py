@@ -82,7 +82,12 @@ def told(file: bytes) -> list[tuple[str, str]]:
             [],
             id="a pattern of two colours cannot be told",
         ),
-        pytest.param(p("a", '<w:color w:val="EEEEEE"/><w:vanish/>'), "", [], id="hidden text"),
+        pytest.param(
+            p("a", '<w:color w:val="EEEEEE"/><w:vanish/>'),
+            "",
+            [("hidden-text", "paragraph 1")],
+            id="hidden text",
+        ),
         pytest.param(table(*GRID, properties=STYLED), DARK_HEAD, [], id="a head that is dark"),
         pytest.param(
             table(*GRID, properties=STYLED),

@@ -77,6 +77,39 @@ def test_a_list_typed_in_a_cell_is_told_and_one_item_in_each_cell_is_none() -> N
     assert told(docx(table(("- a", "- b"), ("- c", "- d"))), typed_lists) == []
 
 
+BREAK = "</w:t><w:br/><w:t>"
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(p(f"Wat mee moet:{BREAK}- a{BREAK}- b"), ["paragraph 1"], id="lines under a sentence"),
+        pytest.param(p("a") + p(f"1. a{BREAK}2. b"), ["paragraph 2"], id="numbers"),
+        pytest.param(p("- a") + p(f"- b{BREAK}c"), ["paragraph 1"], id="a paragraph and the next one"),
+        pytest.param(p(f"Punt{BREAK}- a{BREAK}- b", "", "Punt"), ["paragraph 1"], id="under a real item"),
+        pytest.param(p(f"- Punt{BREAK}- a", "", "Punt"), [], id="one line under a real item"),
+        pytest.param(p(f"- a{BREAK}vervolg{BREAK}- b"), [], id="with other lines between"),
+        pytest.param(p(f"- a{BREAK}- b", "", "Title"), [], id="a title"),
+    ],
+)
+def test_a_list_of_lines_in_one_paragraph_is_told(body: str, found: list[str]) -> None:
+    item = style("Punt", '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>')
+    file = docx(body, styles=DUTCH + style("Title", "") + item)
+    assert told(file, typed_lists) == [("typed-list", place) for place in found]
+
+
+def test_what_helps_is_told_of_each_typed_list_by_itself() -> None:
+    body = p(f"- a{BREAK}- b") + p("x") + p("* c") + p("* d")
+    file = reviewed(docx(body), "x.docx", language="nl-NL")
+    assert [(one.message.format(**one.values), one.hint.partition(",")[0]) for one in typed_lists(file)] == [
+        ("These look like items of a list, and are lines with a typed “-”.", "Make a paragraph of each"),
+        (
+            "These look like items of a list, and are paragraphs with a typed “*”.",
+            "Give them the style of a list",
+        ),
+    ]
+
+
 @pytest.mark.parametrize(
     ("names", "found"),
     [

@@ -6,7 +6,7 @@ import pytest
 from pages import PACKAGE, SPACES, WORD, cell, docx, p, told
 
 from boardkit.word.review.reviewed import reviewed
-from boardkit.word.review.traces import changes
+from boardkit.word.review.traces import changes, comments
 
 BY = 'w:id="1" w:author="Secretariaat" w:date="2026-01-01T00:00:00Z"'
 INSERTED = f"<w:p><w:ins {BY}><w:r><w:t>nieuw</w:t></w:r></w:ins></w:p>"
@@ -61,3 +61,33 @@ def test_a_change_of_formatting_tells_its_author_too(body: str, place: str) -> N
 def test_a_row_without_words_is_told_by_what_was_done(mark: str, text: str, message: str) -> None:
     file = reviewed(docx(grid(of_row=f"<w:{mark} {BY}/>", text=text)), "x.docx", language="nl-NL")
     assert [(one.message, one.where.cell) for one in changes(file)] == [(message, "table 1, row 1, column 1")]
+
+
+@pytest.mark.parametrize(
+    ("mark", "message"),
+    [
+        ("cellIns", "A cell was inserted here, and that change is neither accepted nor rejected."),
+        ("cellDel", "A cell was deleted here, and that change is neither accepted nor rejected."),
+        ("cellMerge", "Cells were merged or split here, and that is neither accepted nor rejected."),
+    ],
+)
+def test_a_cell_without_words_is_told_by_what_was_done(mark: str, message: str) -> None:
+    body = f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr>{cell(p(), f'<w:{mark} {BY}/>')}</w:tr></w:tbl>"
+    file = reviewed(docx(body), "x.docx", language="nl-NL")
+    assert [(one.message, one.where.cell) for one in changes(file)] == [(message, "table 1, row 1, column 1")]
+
+
+@pytest.mark.parametrize(
+    ("author", "message"),
+    [
+        ("Secretariaat", "A comment by Secretariaat is left: “Klopt dit?”."),
+        ("", "A comment is left: “Klopt dit?”."),
+    ],
+)
+def test_a_comment_tells_who_wrote_it(author: str, message: str) -> None:
+    by = f'w:id="1" w:author="{author}"' if author else 'w:id="1"'
+    part = f"<w:comments {SPACES}><w:comment {by}>{p('Klopt dit?')}</w:comment></w:comments>"
+    file = reviewed(docx(p("a"), parts={"word/comments.xml": part}), "x.docx", language="nl-NL", codes="file")
+    [found] = comments(file)
+    assert found.message.format(**found.values) == message
+    assert ("that name goes out" in found.hint) is bool(author)
