@@ -16,6 +16,7 @@ from boardkit.word.chart_data import GATHERED, Drawn
 from boardkit.word.compiled import Compiled, Part
 from boardkit.word.guard import Unusable, read_file
 from boardkit.word.lists import NUMBERING, numbered
+from boardkit.word.lone_rows import without_lone_rows
 from boardkit.word.package import NO_PARTS, complete, digest, fingerprint
 from boardkit.word.printing import Refused
 from boardkit.word.properties import HASH, PART, write_properties
@@ -59,15 +60,14 @@ class Template:
     def fill(self, words: Mapping[str, object], properties: Mapping[str, str] = NO_PROPERTIES) -> bytes:
         """The paper; raises InvalidSource for names and values that are missing or cannot be printed.
 
-        A control character in the data is a ValueError. `properties` are kept in the file, out of sight;
-        their names begin with `boardkit.`.
+        `properties` are kept in the file, out of sight; their names begin with `boardkit.`.
         """
         if not self.required <= words.keys():
             raise self._missing(words)
         drawn: list[Drawn] = []
         given = {**words, GATHERED: drawn}
         try:
-            with one_paper(), gathering() as placed:
+            with one_paper(words), gathering() as placed:
                 parts = {part.name: self._filled(part, code, given, placed) for part, code in self.ready}
         except Exhausted as error:
             from boardkit.word.overspent import overspent
@@ -95,7 +95,7 @@ class Template:
             from boardkit.word.dressing import dressed
 
             text, repairs = dressed(text), replace(repairs, identities=True)
-        xml = repaired(text, repairs).encode()
+        xml = without_lone_rows(repaired(text, repairs)).encode()
         if part.repairs.captured and not is_whole(xml):
             message = "This template cuts a text of a macro or of {{% set %}} in two."
             raise InvalidSource([Problem(Where(str(self.path)), "template-value", message)])

@@ -75,8 +75,10 @@ def test_what_the_chair_needs_first_stands_on_the_first_page(
     pages: dict[str, list[str]], meeting: str, word: str
 ) -> None:
     first, second, *_ = pages[f"SBNL-{meeting}-{word}"]
-    assert "33 009" in first
-    assert any(heading in second for heading in ("Per agendapunt", "Item by item"))
+    overview, notice, _ = first.partition("33 009")
+    assert notice
+    assert "Mogelijke vragen" in overview or "Possible questions" in overview
+    assert re.search(r"^ *1 +Opening", second, re.MULTILINE)
 
 
 def test_every_page_says_which_of_how_many_it_is(pages: dict[str, list[str]]) -> None:
