@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Executor
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from pathlib import Path
-from typing import TypeAlias
 
 from boardkit.app.build_memory import Made, Memory, recall, remember
 from boardkit.app.check import Checked
 from boardkit.app.made_from import MadeFrom
-from boardkit.app.making import Batch, Built, Refused, make_batch, make_paper, refuse_changed
+from boardkit.app.making import Batch, Built, Refused, make_paper, refuse_changed
 from boardkit.app.named_order import NamedOrder
+from boardkit.app.sharing import Results, shared
 from boardkit.app.wanted import languages_of, wanted_papers, wanted_until
 from boardkit.language import LANGUAGES
 from boardkit.output.writing import make_room
-from boardkit.problems import Problem, Where
+from boardkit.problems import InvalidSource, Problem
 
-_LOOK = 0.1
-"""Seconds between two looks at whether to stop."""
 _AT_ONCE = 16
 """Papers in a batch at most, so that every process has something to do, and none too much to stop soon."""
-Results: TypeAlias = Generator[Built | Refused, None, None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,21 +92,41 @@ def build(
     """Make and write what was planned, and write down what was made; one that is refused stops no other.
 
     With an executor, by its workers, which read the board themselves and are given so many batches `at_once`.
-    Once `stopped()` is true no paper is begun, but in batches that were given. Raises InvalidSource when
-    nothing can be written in the folder.
+    Once `stopped()` is true no paper is begun, but in batches that were given. When nothing can be written in
+    the folder all that are left are refused for the first reason.
     """
     found: list[Built] = []
-    if plan.to_make:
-        make_room(plan.out)
+    left = {order.name: order for order, _ in plan.to_make}
+    in_vain = _no_room(plan)
+
+    def is_over() -> bool:
+        return bool(in_vain) or stopped()
+
     try:
-        made = _shared(plan, executor, at_once, stopped) if executor else _alone(plan, stopped)
+        made = shared(plan.batches, executor, at_once, is_over) if executor else _alone(plan, is_over)
         with closing(made):
             for one in made:
                 if isinstance(one, Built):
                     found.append(one)
+                elif one.holds_for_all:
+                    in_vain = in_vain or one.problems
+                    continue
+                del left[one.order.name]
                 yield one
     finally:
         remember(plan.out, plan.checked.folder, after(plan, found))
+    if in_vain:
+        yield from (Refused(order, in_vain, holds_for_all=True) for order in left.values())
+
+
+def _no_room(plan: Plan) -> tuple[Problem, ...]:
+    """Why nothing can be written in the folder, when papers are to be made and that is so."""
+    try:
+        if plan.to_make:
+            make_room(plan.out)
+    except InvalidSource as refused:
+        return tuple(refused.problems)
+    return ()
 
 
 def after(plan: Plan, found: Iterable[Built]) -> Memory:
@@ -132,52 +149,6 @@ def _alone(plan: Plan, stopped: Callable[[], bool]) -> Results:
             if stopped():
                 return
             yield make_paper(plan.checked, order, day=day, out=plan.out)
-
-
-def _shared(plan: Plan, executor: Executor, at_once: int, stopped: Callable[[], bool]) -> Results:
-    left = sorted(plan.batches, key=_size)  # the largest is given first, so that none has the longest left
-    waiting: dict[Future[tuple[Built | Refused, ...]], Batch] = {}
-    try:
-        while (left or waiting) and not stopped():
-            while left and len(waiting) < at_once:
-                batch = left.pop()
-                try:
-                    waiting[executor.submit(make_batch, batch)] = batch
-                except (BrokenExecutor, OSError):  # no process could be started
-                    yield from _lost(batch)
-            for future in wait(waiting, timeout=_LOOK, return_when=FIRST_COMPLETED).done:
-                yield from _result(future, waiting.pop(future), stopped)
-        given = [one for one in waiting if not one.cancel()]
-        for future in wait(given).done:
-            yield from _result(future, waiting.pop(future), stopped)
-    finally:
-        for future in waiting:
-            future.cancel()
-
-
-def _result(
-    future: Future[tuple[Built | Refused, ...]], batch: Batch, stopped: Callable[[], bool]
-) -> Iterator[Built | Refused]:
-    try:
-        yield from future.result()
-    except BrokenExecutor:
-        if not stopped():  # on Windows a process that is still starting ends with Ctrl-C too
-            yield from _lost(batch)
-
-
-def _lost(batch: Batch) -> Iterator[Refused]:
-    """That a process ended with its work undone; said once, because it is the same for each paper."""
-    lost = Problem(
-        Where(batch.out.as_posix()),
-        "build-lost",
-        "A process that makes papers could not be started, or ended before its work was done.",
-        hint="Build again; with --jobs 1 no other process is needed.",
-    )
-    return (Refused(order, (lost,)) for order, _ in batch.orders)
-
-
-def _size(batch: Batch) -> int:
-    return len(batch.orders)
 
 
 def _day(one: tuple[NamedOrder, date]) -> date:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -16,7 +16,7 @@ from boardkit.app.named_order import NamedOrder
 from boardkit.app.order import HandOver, Order
 from boardkit.documents.kinds import KINDS
 from boardkit.model.record import Audience
-from boardkit.output.writing import Result, Written
+from boardkit.output.writing import Result, Written, has_room
 from boardkit.problems import InvalidSource, Problem, Where
 from boardkit.source.stored import stored
 
@@ -38,10 +38,14 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """One paper that was not made or not written, and why."""
+    """One paper that was not made or not written, and why.
+
+    `holds_for_all`: nothing can be written in that folder, as on a full drive.
+    """
 
     order: NamedOrder
     problems: tuple[Problem, ...]
+    holds_for_all: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +59,36 @@ class Batch:
 
 
 def make_batch(batch: Batch) -> tuple[Built | Refused, ...]:
-    """Make and write these papers, in a process that may know nothing yet; none if the files have changed."""
+    """Make and write these papers, in a process that may know nothing yet; none if the files have changed.
+
+    Where nothing can be written the others are not tried.
+    """
     try:
         with _READING:
             checked = _as_planned(batch.folder, batch.stored)
     except InvalidSource as invalid:
         return tuple(Refused(order, tuple(invalid.problems)) for order, _ in batch.orders)
-    return tuple(make_paper(checked, order, day=day, out=batch.out) for order, day in batch.orders)
+    made: list[Built | Refused] = []
+    for number, (order, day) in enumerate(batch.orders):
+        one = make_paper(checked, order, day=day, out=batch.out)
+        if isinstance(one, Refused) and one.holds_for_all:
+            return (*made, *(replace(one, order=order) for order, _ in batch.orders[number:]))
+        made.append(one)
+    return tuple(made)
 
 
 def make_paper(checked: Checked, order: NamedOrder, *, day: date, out: Path) -> Built | Refused:
     """Make and write one paper; one that stands there unchanged, or final, is left alone."""
     try:
         paper = make_ordered(checked, order_named(order), day=day)
+    except InvalidSource as invalid:
+        return Refused(order, tuple(invalid.problems))
+    try:
         result = final_there(paper, out) or deliver(paper, out)
         is_final = result.what is Written.FINAL
         docx = result.path.read_bytes() if is_final else paper.content
     except InvalidSource as invalid:
-        return Refused(order, tuple(invalid.problems))
+        return Refused(order, tuple(invalid.problems), not has_room(out, paper.content))
     return Built(
         order,
         day,

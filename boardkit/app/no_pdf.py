@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from boardkit.problems import Problem, Where
@@ -18,6 +18,10 @@ class NoPdf:
 
     papers: tuple[Path, ...]
     problem: Problem
+
+    def of(self, papers: Sequence[Path]) -> NoPdf:
+        """The same of these papers."""
+        return replace(self, papers=tuple(papers))
 
 
 def no_office(papers: Sequence[Path]) -> NoPdf:
@@ -55,7 +59,11 @@ def unusable(papers: Sequence[Path], error: OSError) -> NoPdf:
 def not_made(papers: Sequence[Path]) -> NoPdf:
     """LibreOffice cannot read these papers, or broke down over them."""
     message = "LibreOffice made no PDF of: {papers}."
-    hint = "Open it in LibreOffice to see why, or open it in Word and save it as PDF there."
+    hint = (
+        "Open it in LibreOffice to see why, or open it in Word and save it as PDF there."
+        if len(papers) == 1
+        else "Open one of them in LibreOffice to see why, or open them in Word and save them as PDF there."
+    )
     return _none_of(papers, "pdf-not-made", message, hint)
 
 

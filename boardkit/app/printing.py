@@ -49,10 +49,13 @@ def with_old_pdf(paper: Path) -> Path | None:
 def make_pdfs(papers: Sequence[Path], *, stopped: Callable[[], bool] = lambda: False) -> Iterator[Tried]:
     """Make the PDF of each of these papers and put it beside it, in one go; one that fails stops no other.
 
-    A PDF that somebody signed, edited or put there is left alone: ours gets a number.
+    A PDF that somebody signed, edited or put there is left alone: ours gets a number. Where nothing can be
+    written the others are not tried.
     """
     from boardkit.output.libreoffice import find_office  # not needed where every paper has its PDF
 
+    if stopped():
+        return
     program = find_office()
     if program is None:
         if papers:
@@ -70,17 +73,23 @@ def make_pdfs(papers: Sequence[Path], *, stopped: Callable[[], bool] = lambda: F
 
 def _printed(program: Path, ready: Sequence[_Ready], stopped: Callable[[], bool]) -> Iterator[Tried]:
     from boardkit.output.libreoffice import TookTooLong, print_papers
+    from boardkit.output.writing import has_room
 
     left, untagged = dict(enumerate(ready)), []
     why: Callable[[Sequence[Path]], NoPdf] = not_made
     try:
         for number, pdf in print_papers(program, [one.printable.docx for one in ready], stopped=stopped):
             if is_whole(pdf):
-                one = left.pop(number)
-                if is_accessible(pdf):
-                    yield _put(one, pdf)
-                else:
+                one = left[number]
+                made = _put(one, pdf) if is_accessible(pdf) else None
+                if isinstance(made, NoPdf) and not has_room(one.path.parent, pdf):
+                    why = made.of
+                    break
+                del left[number]
+                if made is None:
                     untagged.append(one.path)
+                else:
+                    yield made
     except TookTooLong as slow:
         why = partial(too_long, seconds=slow.seconds)
     except OSError as error:

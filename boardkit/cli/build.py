@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ import typer
 from boardkit.app.at_rest import Standing, at_rest, standing
 from boardkit.app.whose_language import spoken_in
 from boardkit.cli.session import board_session, the_day
-from boardkit.cli.stopping import STOPPED, between_papers
+from boardkit.cli.stopping import STOPPED, between_papers, tell_papers, tell_pdfs
 from boardkit.language import Language
 from boardkit.problems import InvalidSource, in_reading_order
 from boardkit.source.whereabouts import find_board
@@ -38,65 +39,87 @@ def run(  # noqa: PLR0913 - one argument for each option of the command
 
     Exits with 1 when a paper was refused or has no PDF, and with 130 when it was stopped before it was done.
     """
-    on = the_day(day)
-    at_rest = _is_at_rest(folder, out, on, (language,) if language else ())
-    code = 0 if at_rest else _build(folder, out, on, language, jobs)
-    if pdf and code != STOPPED:
-        code = _print(folder, out, language) or code
+    wish = _Wish(folder, the_day(day), language, out, jobs, pdf)
+    with between_papers() as stopped:
+        ended = _Ended() if _is_at_rest(wish) else _build(wish, stopped)
+        code = ended.code
+        if pdf and not ended.is_last:
+            code = _print(wish, stopped) or code
     if code:
         raise typer.Exit(code)
 
 
-def _build(folder: Path | None, out: Path, on: date, language: str | None, jobs: int | None) -> int:
-    """Read the board and make the papers; the exit code."""
-    languages = (language,) if language else ()
-    from boardkit.app.build import after, in_order, plan_build
-    from boardkit.app.making import Built
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What was asked."""
 
-    with between_papers() as stopped, board_session(folder, language) as (checked, speech):
-        plan = plan_build(checked, out, day=on, languages=languages)
-        tried = list(_made(plan, jobs, stopped, speech))
+    folder: Path | None
+    day: date
+    language: str | None
+    out: Path
+    jobs: int | None
+    pdf: bool
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """In which to make papers; none are the board's own."""
+        return (self.language,) if self.language else ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Ended:
+    """With which code the papers ended; `is_last`: no PDF is to be made after them."""
+
+    code: int = 0
+    is_last: bool = False
+
+
+def _build(wish: _Wish, stopped: Callable[[], bool]) -> _Ended:
+    """Read the board and make the papers."""
+    from boardkit.app.build import after, in_order, plan_build
+    from boardkit.app.making import Built, Refused
+
+    with board_session(wish.folder, wish.language) as (checked, speech):
+        plan = plan_build(checked, wish.out, day=wish.day, languages=wish.languages)
+        tried = list(_made(plan, wish.jobs, stopped, speech))
         built = in_order(plan, (one for one in tried if isinstance(one, Built)))
         memory = after(plan, built)
-        now = standing(memory, out, languages=languages)
+        now = standing(memory, wish.out, languages=wish.languages)
         tackled = sum(order.name in memory.papers for order, _ in plan.to_make)
-        is_stopped = stopped() and len(tried) < len(plan.to_make)
-    _tell(built, now, speech, others=now.papers - tackled, is_whole=len(built) == len(plan.to_make))
-    if is_stopped:
-        counts = {"made": len(built), "count": len(plan.to_make)}
-        sentence = "Stopped: {made} of {count} papers were made; the next build makes the others."
-        typer.echo(speech.say(sentence, counts), err=True)
-    is_refused = _tell_refused(tried, speech)
-    return STOPPED if is_stopped and not is_refused else int(is_refused)
+    count = len(plan.to_make)
+    _tell(built, now, speech, others=now.papers - tackled, is_whole=len(built) == count)
+    refused = [one for one in tried if isinstance(one, Refused)]
+    _tell_refused(refused, speech)
+    if stopped() and len(tried) < count:
+        tell_papers(len(built), count, speech, pdf=wish.pdf)
+        return _Ended(STOPPED, is_last=True)
+    return _Ended(int(bool(refused)), is_last=any(one.holds_for_all for one in refused))
 
 
-def _print(folder: Path | None, out: Path, language: str | None) -> int:
+def _print(wish: _Wish, stopped: Callable[[], bool]) -> int:
     """Make the PDFs that are missing beside papers that stand there; the exit code."""
     from boardkit.app.at_rest import to_print
     from boardkit.cli.pdf import print_all
 
-    board = folder or find_board(Path.cwd())
-    speech = Language(language or spoken_in(board))
-    papers = to_print(board, out, languages=(language,) if language else ())
-    with between_papers() as stopped:
-        wanted, missing = print_all(papers, speech, stopped=stopped)
-        if missing and stopped():
-            counts = {"made": wanted - missing, "count": wanted}
-            sentence = "Stopped: {made} of {count} PDFs were made; build --pdf makes the others."
-            typer.echo(speech.say(sentence, counts), err=True)
-            return STOPPED
-    return int(missing > 0)
+    board = wish.folder or find_board(Path.cwd())
+    speech = Language(wish.language or spoken_in(board))
+    papers = to_print(board, wish.out, languages=wish.languages)
+    printed = print_all(papers, speech, stopped=stopped)
+    if printed.made + printed.refused < printed.missing:
+        tell_pdfs(printed.made, printed.missing, speech)
+        return STOPPED
+    return int(printed.refused > 0)
 
 
-def _is_at_rest(folder: Path | None, out: Path, day: date, languages: Sequence[str]) -> bool:
+def _is_at_rest(wish: _Wish) -> bool:
     """Whether there is nothing to do, which is said then."""
     try:
-        board = folder or find_board(Path.cwd())
+        board = wish.folder or find_board(Path.cwd())
     except InvalidSource:  # told by whoever reads the board
         return False
-    now = at_rest(board, out, day=day, languages=languages)
+    now = at_rest(board, wish.out, day=wish.day, languages=wish.languages)
     if now:
-        _tell((), now, Language(next(iter(languages), spoken_in(board))), others=now.papers, is_whole=True)
+        _tell((), now, Language(wish.language or spoken_in(board)), others=now.papers, is_whole=True)
     return now is not None
 
 
@@ -127,16 +150,13 @@ def _tell(built: Sequence[Built], now: Standing, speech: Language, *, others: in
         typer.echo(line)
 
 
-def _tell_refused(tried: Sequence[Built | Refused], speech: Language) -> bool:
-    """Show why papers were refused, each reason once; whether any was."""
-    from boardkit.app.making import Refused
+def _tell_refused(refused: Sequence[Refused], speech: Language) -> None:
+    """Show why papers were refused, each reason once."""
     from boardkit.cli.findings import show
 
-    refused = [one for one in tried if isinstance(one, Refused)]
     if refused:
         problems = [problem for one in refused for problem in one.problems]
         show(in_reading_order(problems), speech, to_error_stream=True)
         one, more = "One paper was not made; see above.", "{count} papers were not made; see above."
         sentence = one if len(refused) == 1 else more
         typer.echo(speech.say(sentence, {"count": len(refused)}), err=True)
-    return bool(refused)

@@ -35,7 +35,7 @@ def told_of(
         yield speech.say("There are no papers to make.")
     if now.drafts:
         counts = {"drafts": now.drafts, "count": now.papers, "unfinished": now.unfinished}
-        yield speech.say("Drafts: {drafts} of {count} papers; unfinished: {unfinished}.", counts)
+        yield speech.say(_drafts(now), counts)
     if now.left:
         yield speech.say("No longer papers of this board, and left where they are:")
         yield from (f"    {one.as_posix()}" for one in now.left)
@@ -45,6 +45,14 @@ def _up_to_date(count: int, *, is_all: bool) -> str:
     if count == 1:
         return "The only paper is up to date." if is_all else "The other paper is up to date."
     return "All {count} papers are up to date." if is_all else "The other {count} papers are up to date."
+
+
+def _drafts(now: Standing) -> str:
+    if now.papers == 1:
+        return "The only paper is a draft; unfinished: {unfinished}."
+    if now.unfinished == 1:
+        return "Drafts: one of {count} papers; unfinished: one."
+    return "Drafts: {drafts} of {count} papers; unfinished: {unfinished}."
 
 
 def _row(one: Built, speech: Language) -> list[str]:

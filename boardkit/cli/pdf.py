@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,8 +46,17 @@ def _papers(result: Result) -> tuple[Path, ...]:
     return (result.path,) if result.beside is None else (result.beside, result.path)
 
 
-def print_all(papers: Sequence[Path], speech: Language, *, stopped: Callable[[], bool]) -> tuple[int, int]:
-    """Make the PDFs that are missing beside papers; how many were to be made, and how many there are not."""
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """How many PDFs were missing, how many of them were made, and for how many it was said why not."""
+
+    missing: int
+    made: int
+    refused: int
+
+
+def print_all(papers: Sequence[Path], speech: Language, *, stopped: Callable[[], bool]) -> Printed:
+    """Make the PDFs that are missing beside papers."""
     from boardkit.app.printing import without_pdf
 
     missing = without_pdf(papers)
@@ -56,12 +66,16 @@ def print_all(papers: Sequence[Path], speech: Language, *, stopped: Callable[[],
         one, more = "One PDF was made beside its paper.", "{count} PDFs were made beside their papers."
         typer.echo(speech.say(one if len(made) == 1 else more, {"count": len(made)}))
     elif papers and not missing:
-        typer.echo(speech.say("All PDFs are up to date."))
+        only, all_ = "The PDF beside it is up to date.", "All PDFs are up to date."
+        typer.echo(speech.say(only if len(papers) == 1 else all_))
     for result in made:
         if result.beside:
             typer.echo(_told(result, speech))
-    _show_missing(results, speech)
-    return len(missing), len(missing) - len(made)
+    refused = _show_missing(results, speech)
+    if refused:
+        one, more = "One PDF was not made; see above.", "{count} PDFs were not made; see above."
+        typer.echo(speech.say(one if refused == 1 else more, {"count": refused}), err=True)
+    return Printed(len(missing), len(made), refused)
 
 
 def _with_bar(papers: Sequence[Path], speech: Language, stopped: Callable[[], bool]) -> Iterator[Tried]:
@@ -88,12 +102,12 @@ def _told(result: Result, speech: Language) -> str:
     return told(result, speech)
 
 
-def _show_missing(results: Sequence[Tried], speech: Language) -> bool:
-    """Show why papers have no PDF; whether there are such papers."""
+def _show_missing(results: Sequence[Tried], speech: Language) -> int:
+    """Show why papers have no PDF; how many papers those are."""
     from boardkit.app.no_pdf import NoPdf
     from boardkit.cli.findings import show
 
-    problems = [one.problem for one in results if isinstance(one, NoPdf)]
-    if problems:
-        show(problems, speech, to_error_stream=True)
-    return bool(problems)
+    missing = [one for one in results if isinstance(one, NoPdf)]
+    if missing:
+        show([one.problem for one in missing], speech, to_error_stream=True)
+    return sum(len(one.papers) for one in missing)

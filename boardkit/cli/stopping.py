@@ -8,6 +8,10 @@ from contextlib import contextmanager
 from threading import Event, current_thread, main_thread
 from types import FrameType
 
+import typer
+
+from boardkit.language import Language
+
 STOPPED = 130
 """The exit code of a command that was stopped with Ctrl-C: 128 and the signal's number, as shells have it."""
 
@@ -35,3 +39,27 @@ def between_papers() -> Iterator[Callable[[], bool]]:
         yield pressed.is_set
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+def tell_papers(made: int, count: int, speech: Language, *, pdf: bool = False) -> None:
+    """Say how many of the papers that were to be made there are, and what makes the rest; `pdf`: PDFs too."""
+    if not made:
+        sentence = "Stopped: no paper was made yet; the next build makes what is missing."
+    elif made == 1:
+        sentence = "Stopped: 1 of {count} papers was made; the next build makes the rest."
+    else:
+        sentence = "Stopped: {made} of {count} papers were made; the next build makes the rest."
+    typer.echo(speech.say(sentence, {"made": made, "count": count}), err=True)
+    if pdf:
+        typer.echo(speech.say("No PDF was made yet; build --pdf makes them after the papers."), err=True)
+
+
+def tell_pdfs(made: int, count: int, speech: Language) -> None:
+    """Say how many of the PDFs that were missing there are, and what makes the rest."""
+    if not made:
+        sentence = "Stopped: no PDF was made yet; build --pdf makes what is missing."
+    elif made == 1:
+        sentence = "Stopped: 1 of {count} PDFs was made; build --pdf makes the rest."
+    else:
+        sentence = "Stopped: {made} of {count} PDFs were made; build --pdf makes the rest."
+    typer.echo(speech.say(sentence, {"made": made, "count": count}), err=True)

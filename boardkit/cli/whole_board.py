@@ -12,7 +12,8 @@ from boardkit.cli.options import Board, Day, OutFolder, Pdf, Spoken, Tongue
 
 def check(  # noqa: PLR0913 - one argument for each option of the command
     folder: Annotated[
-        Path | None, typer.Argument(metavar="[DIR]", help="The board's folder.", show_default=False)
+        Path | None,
+        typer.Argument(metavar="[DIR]", help="The board's folder.", show_default=False, readable=False),
     ] = None,
     board: Board = None,
     day: Day = None,
@@ -44,7 +45,8 @@ def build(  # noqa: PLR0913 - one argument for each option of the command
     board: Board = None,
     day: Day = None,
     language: Annotated[
-        Tongue | None, typer.Option(help="The language.", show_default="all the board's languages")
+        Tongue | None,
+        typer.Option(help="The language.", show_default="all the board's languages", is_eager=True),
     ] = None,
     out: OutFolder = Path("papers"),
     jobs: Annotated[

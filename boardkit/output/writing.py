@@ -71,6 +71,15 @@ def make_room(folder: Path) -> None:
         raise InvalidSource([paper_refusal(folder, error)]) from error
 
 
+def has_room(folder: Path, content: bytes) -> bool:
+    """Whether any file with these bytes can be written in a folder, which is tried."""
+    try:
+        discard(temporary(folder / "paper.docx", content))
+    except OSError:
+        return False
+    return True
+
+
 def _written(path: Path, before: bytes | None, content: bytes) -> Written | None:
     """What was done; None when somebody changed the file since it was looked at."""
     if before == content:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from collections.abc import Callable, Sequence
@@ -26,7 +27,7 @@ from boardkit.app.order import Order
 from boardkit.documents.agenda import AGENDA
 from boardkit.model.record import Audience
 from boardkit.output.writing import Written
-from boardkit.problems import InvalidSource
+from boardkit.problems import InvalidSource, Problem
 
 Write = Callable[..., Path]
 Given = ParamSpec("Given")
@@ -334,13 +335,43 @@ def test_the_board_and_its_papers_may_move_together(board: Path, out: Path, tmp_
     assert at_rest(moved / board.name, moved / out.name, day=LATER) is not None
 
 
-def test_a_folder_that_cannot_be_written_is_told_once(board: Path, tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_is_told_once(board: Path, out: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x", "utf-8")
-    with pytest.raises(InvalidSource) as refused:
-        list(build(planned(board, tmp_path / "file/papers", LATER)))
-    assert [(one.where.path, one.code) for one in refused.value.problems] == [
+    made = list(build(planned(board, tmp_path / "file/papers", LATER)))
+    assert {one.order.name for one in made} == {order.name for order, _ in planned(board, out, LATER).to_make}
+    assert {(one.where.path, one.code) for refused in made for one in problems_of(refused)} == {
         ((tmp_path / "file/papers").as_posix(), "file-unwritable")
-    ]
+    }
+
+
+def problems_of(made: Built | Refused) -> tuple[Problem, ...]:
+    assert isinstance(made, Refused)
+    return made.problems
+
+
+def test_one_paper_that_cannot_be_written_stops_no_other(board: Path, out: Path) -> None:
+    (out / AGENDA_NL).mkdir(parents=True)
+    made = list(build(planned(board, out, LATER)))
+    assert [one.holds_for_all for one in made if isinstance(one, Refused)] == [False]
+    assert len(made) == len(ALL)
+
+
+def test_where_nothing_can_be_written_a_batch_tries_one_paper(
+    board: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (batch,) = planned(board, out, LATER).batches
+    tried: list[int] = []
+
+    def full(handle: int) -> None:
+        tried.append(handle)
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full)
+        made = make_batch(batch)
+    assert [one.order for one in made] == [order for order, _ in batch.orders]
+    assert [problems_of(one) for one in made] == [problems_of(made[0])] * len(ALL)
+    assert len(tried) == 2
 
 
 def test_a_board_that_changes_while_it_is_read_is_not_built(board: Path, out: Path) -> None:

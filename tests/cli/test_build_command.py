@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import pty
@@ -9,13 +10,14 @@ import select
 import signal
 import subprocess
 import sys
-import time
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
+import stopping
 from own_boards import edited, ours, put
+from stopping import AT_FLUSH, AT_RESULT, CTRL_C, KILLED, ends
 from typer.testing import CliRunner, Result
 
 from boardkit.cli.commands import app
@@ -248,34 +250,33 @@ def test_a_terminal_shows_how_far_it_is_and_a_pipe_does_not(run: Run, tmp_path: 
     assert (again.stdout.decode(), again.stderr) == ("Alle 8 stukken zijn actueel.\n", b"")
 
 
-def press_ctrl_c(words: list[str], out: Path, papers: int) -> subprocess.CompletedProcess[str]:
-    """As a terminal does, to every process of the command, once so many papers are there."""
-    process = subprocess.Popen(
-        words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
-    )
-    end = time.monotonic() + 120
-    while len(list(out.glob("*.docx"))) < papers and process.poll() is None and time.monotonic() < end:
-        time.sleep(0.005)
-    if process.poll() is None:
-        os.killpg(process.pid, signal.SIGINT)
-    told, complained = process.communicate(timeout=120)
-    return subprocess.CompletedProcess(words, process.returncode, told, complained)
+def told_to_stop(made: int, count: int) -> str:
+    some = f"1 van de {count} stukken is" if made == 1 else f"{made} van de {count} stukken zijn"
+    return f"Gestopt: {some} gemaakt; de rest maakt boardkit build de volgende keer.\n"
 
 
-@pytest.mark.parametrize(("jobs", "papers"), [("1", 1), ("1", 30), ("2", 1), ("2", 20)])
+@pytest.mark.parametrize(
+    ("words", "moment", "after", "made"),
+    [
+        (("--jobs", "1"), AT_FLUSH, 2, range(1, 2)),
+        (("--jobs", "1", "--pdf"), AT_FLUSH, 31, range(30, 31)),
+        (("--jobs", "2", "--pdf"), AT_RESULT, 1, range(1, MEETINGS * 8)),
+        (("--jobs", "2"), AT_RESULT, 2, range(2, MEETINGS * 8)),
+    ],
+)
 def test_ctrl_c_leaves_no_half_file_and_the_next_build_makes_the_rest(
-    large: Path, tmp_path: Path, jobs: str, papers: int
+    large: Path, tmp_path: Path, words: Sequence[str], moment: str, after: int, made: range
 ) -> None:
-    out = tmp_path / "papers"
-    done = press_ctrl_c(command(large, out, "--jobs", jobs), out, papers)
+    out, count = tmp_path / "papers", MEETINGS * 8
+    done = stopping.run(moment, after, CTRL_C, command(large, out, *words)[3:])
     there = {path.name for path in out.glob("*.docx")}
-    count = MEETINGS * 8
-    assert papers <= len(there) < count
-    stopped = f"Gestopt: {len(there)} van de {count} stukken zijn gemaakt;"
-    assert (done.returncode, done.stderr) == (
-        130,
-        f"{stopped} de rest maakt boardkit build de volgende keer.\n",
+    assert len(there) in made
+    no_pdf = (
+        "Er is nog geen PDF gemaakt; build --pdf maakt na de stukken ook de PDF's.\n"
+        if "--pdf" in words
+        else ""
     )
+    assert (done.returncode, done.stderr) == (130, told_to_stop(len(there), count) + no_pdf)
     assert {path.name for path in out.iterdir()} - there == {".boardkit-build.json"}
     kept = json.loads((out / ".boardkit-build.json").read_text("utf-8"))["memory"]["papers"]
     assert {one["file"] for one in kept.values()} == there
@@ -290,30 +291,83 @@ def test_ctrl_c_leaves_no_half_file_and_the_next_build_makes_the_rest(
             assert archive.testzip() is None
 
 
+def test_ctrl_c_before_the_first_paper_says_that_there_is_none(small_board: Write, tmp_path: Path) -> None:
+    words = command(small_board(), tmp_path / "papers", "--jobs", "1")[3:]
+    done = stopping.run(AT_FLUSH, 1, CTRL_C, words)
+    assert (done.returncode, done.stdout, done.stderr) == (
+        130,
+        "",
+        "Gestopt: er is nog geen stuk gemaakt; wat ontbreekt, maakt boardkit build de volgende keer.\n",
+    )
+    assert [path.name for path in (tmp_path / "papers").iterdir()] == [".boardkit-build.json"]
+
+
 def test_ctrl_c_while_a_template_is_tried_out_is_not_held_against_it(
     small_board: Write, tmp_path: Path
 ) -> None:
     board, begun = small_board(), tmp_path / "begun"
     path = put(board, "nl/agenda.docx", edited(ours("agenda"), "Huisstijl"))
     python = tmp_path / "python"
-    python.write_text(f"#!/bin/sh\ntouch '{begun}'\nsleep 1\nexit 0\n")
+    python.write_text(
+        f"#!{sys.executable}\nimport os, pathlib, signal\npathlib.Path({str(begun)!r}).touch()\n"
+        "os.killpg(os.getppid(), signal.SIGINT)\n"
+    )
     python.chmod(0o755)
     words = ["boardkit", *command(board, tmp_path / "papers", "--jobs", "1")[3:]]
     given = f"sys.executable, sys.argv = {str(python)!r}, {words!r}"
-    run = f"import sys; {given}; from boardkit.cli import main; main()"
-    process = subprocess.Popen(
-        [sys.executable, "-c", run],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
+    done = subprocess.run(
+        [sys.executable, "-c", f"import sys; {given}; from boardkit.cli import main; main()"],
+        capture_output=True,
+        text=True,
+        check=False,
         env={**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache")},
         start_new_session=True,
     )
-    while not begun.exists() and process.poll() is None:
-        time.sleep(0.01)
-    os.killpg(process.pid, signal.SIGINT)
-    _, complained = process.communicate(timeout=60)
-    assert (process.returncode, path.name in complained.decode()) == (130, False)
-    assert complained.decode().startswith("Gestopt: ")
+    assert begun.exists()
+    assert (done.returncode, path.name in done.stderr) == (130, False)
+    assert done.stderr.startswith("Gestopt: ")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_where_no_paper_can_be_written_it_is_told_once_and_no_more_are_tried(
+    large: Path, tmp_path: Path, jobs: str
+) -> None:
+    words = command(large, tmp_path / "papers", "--jobs", jobs, "--pdf")
+    limited = ["sh", "-c", 'ulimit -f 8; exec "$@"', "sh", *words]
+    done = subprocess.run(limited, capture_output=True, text=True, check=False)
+    first, *rest = done.stderr.splitlines()
+    assert (done.returncode, done.stdout) == (1, "")
+    assert first.endswith(
+        ".docx: fout file-unwritable: Dit bestand is groter dan op deze schijf of voor deze gebruiker mag."
+    )
+    assert rest == [
+        "    Kies met --out een andere plaats.",
+        "1 fout",
+        f"{MEETINGS * 8} stukken zijn niet gemaakt; zie hierboven.",
+    ]
+
+
+def test_a_drive_that_is_full_halfway_keeps_what_was_made(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    flush, flushed = os.fsync, []
+
+    def full_after_three(handle: int) -> None:
+        flushed.append(handle)
+        if len(flushed) > 3:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        flush(handle)
+
+    monkeypatch.setattr(os, "fsync", full_after_three)
+    done = run("--language", "nl")
+    assert (done.exit_code, len(list(Path("papers").glob("*.docx")))) == (1, 2)
+    assert done.stderr == (
+        "papers/HB-2024-01-annotatie-voorzitter.docx: fout file-unwritable: De schijf is vol; dit bestand is "
+        "niet geschreven.\n"
+        "    Maak daar ruimte, of kies met --out een andere plaats.\n"
+        "1 fout\n"
+        "2 stukken zijn niet gemaakt; zie hierboven.\n"
+    )
+    monkeypatch.undo()
 
 
 def test_two_builds_at_once_leave_whole_files_and_agree(large: Path, tmp_path: Path) -> None:
@@ -326,33 +380,9 @@ def test_two_builds_at_once_leave_whole_files_and_agree(large: Path, tmp_path: P
     assert again.stdout == f"Alle {MEETINGS * 8} stukken zijn actueel.\n"
 
 
-def children(parent: int) -> set[int]:
-    found = subprocess.run(
-        ["ps", "-o", "pid=", "--ppid", str(parent)], capture_output=True, text=True, check=False
-    )
-    return {int(one) for one in found.stdout.split()}
-
-
-def is_running(process: int) -> bool:
-    """Whether it still works; what has ended and was not yet fetched by its parent does not."""
-    state = subprocess.run(
-        ["ps", "-o", "stat=", "-p", str(process)], capture_output=True, text=True, check=False
-    )
-    return state.stdout.strip()[:1] not in {"", "Z"}
-
-
 def test_its_processes_end_with_it_even_when_it_is_killed(large: Path, tmp_path: Path) -> None:
-    out = tmp_path / "papers"
-    process = subprocess.Popen(
-        command(large, out, "--jobs", "2"), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    end = time.monotonic() + 60
-    while not list(out.glob("*.docx")) and time.monotonic() < end:
-        time.sleep(0.01)
-    begun = children(process.pid)
-    process.kill()
-    process.wait()
-    while any(map(is_running, begun)) and time.monotonic() < end:
-        time.sleep(0.05)
-    assert len(begun) >= 2
-    assert [one for one in begun if is_running(one)] == []
+    words = command(large, tmp_path / "papers", "--jobs", "2")[3:]
+    done = stopping.run(AT_RESULT, 1, KILLED, words)
+    begun = [int(one) for one in done.stdout.split()]
+    assert (done.returncode, len(begun)) == (-signal.SIGKILL, 2)
+    assert [one for one in begun if not ends(one)] == []

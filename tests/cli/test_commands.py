@@ -380,8 +380,26 @@ def test_build_goes_on_when_one_meeting_cannot_be_made(
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("agenda", "2024-01", "--out", "x.pdf"), "not .pdf. With --pdf a PDF stands beside it."),
-        (("build", "--out", "x.docx"), "build makes many papers: name a folder."),
+        (
+            ("agenda", "2024-01", "--out", "x.PDF"),
+            (
+                "Met --out geeft u de naam van het Word-bestand. Wilt u ook een PDF, geef dan "
+                "--out x.docx --pdf."
+            ),
+        ),
+        (
+            ("report", "2024-Q1", "--final", "--out", "x.pdf", "--language", "en"),
+            "The name after --out is that of the Word file. For a PDF beside it, give --out x.docx --pdf.",
+        ),
+        (
+            ("actions", "--out", "x.odt"),
+            "Het Word-bestand dat boardkit maakt, eindigt op .docx en niet op .odt. Geef --out x.docx.",
+        ),
+        (("build", "--out", "x.docx"), "Alle stukken komen in één map: geef bij --out de naam daarvan."),
+        (
+            ("build", "--pdf", "--out", "x.pdf", "--language", "en"),
+            "All papers go into one folder, and with --pdf their PDFs: give its name after --out.",
+        ),
     ],
 )
 def test_a_place_that_cannot_hold_the_papers_is_wrong_usage(
@@ -389,9 +407,24 @@ def test_a_place_that_cannot_hold_the_papers_is_wrong_usage(
 ) -> None:
     small_board()
     result = run(*words, "--board", "board")
-    assert result.exit_code == 2
-    assert said in result.stderr
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"{said}\n")
     assert sorted(path.name for path in Path().iterdir()) == ["board"]
+
+
+def test_a_board_that_asks_for_english_is_answered_in_english(
+    run: Callable[..., Result], small_board: Write
+) -> None:
+    folder = small_board()
+    with (folder / "board.yaml").open("a", encoding="utf-8") as file:
+        file.write("language: en\n")
+    told = "All papers go into one folder: give its name after --out.\n"
+    assert run("build", "--out", "x.docx", "--board", "board").stderr == told
+    folder.rename("agendas")
+    assert run("build", "--out", "x.docx").stderr == told
+    Path("agendas").rename("elsewhere")
+    assert run("build", "--out", "x.docx").stderr == (
+        "Alle stukken komen in één map: geef bij --out de naam daarvan.\n"
+    )
 
 
 def test_the_version_is_told(run: Callable[..., Result]) -> None:

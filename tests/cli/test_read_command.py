@@ -88,7 +88,7 @@ def test_the_command_offers_every_section() -> None:
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (b"%PDF-1.7", "Dit is geen Word-bestand."),
+        (b"%PDF-1.7", "Dit is een pdf, geen Word-bestand."),
         (b"\xd0\xcf\x11\xe0rest", "Dit is een oud Word-bestand (.doc), of een met een wachtwoord."),
         (b"PK\x03\x04", "Dit Word-bestand is beschadigd."),
     ],

@@ -62,7 +62,7 @@ def test_they_do_not_finish_their_work_when_this_one_is_interrupted() -> None:
         with workers(2) as executor:
             assert executor is not None
             executor.submit(os.getpid).result()
-            waiting.extend(executor.submit(time.sleep, 15) for _ in range(2))
+            waiting.extend(executor.submit(time.sleep, 600) for _ in range(2))
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
-import os
 import sys
-import time
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from threading import Thread
@@ -15,9 +13,9 @@ import docx
 import pytest
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
-from programs import WHOLE, need, stand_in
+from programs import WHOLE, need, stand_in, time_is_over_after
+from stopping import ends
 
-from boardkit.output import libreoffice
 from boardkit.output.libreoffice import TookTooLong, find_office, print_papers
 
 DOT = base64.b64decode(
@@ -74,14 +72,13 @@ def test_what_hangs_is_ended_with_all_that_it_started(
     body = f"""
     pdf(names[0])
     (out / "1.pdf").write_bytes(b"%PDF half")
-    pathlib.Path({str(child)!r}).write_text(str(subprocess.Popen(["/bin/sleep", "600"]).pid))
+    note({str(child)!r}, subprocess.Popen(["/bin/sleep", "600"]).pid)
     time.sleep(600)
     """
     program = stand_in(tmp_path, monkeypatch, body)
-    monkeypatch.setattr(libreoffice, "_FIRST", 1)
-    monkeypatch.setattr(libreoffice, "_EACH", 0)
+    time_is_over_after(child, monkeypatch)
     made: list[tuple[int, bytes]] = []
-    with pytest.raises(TookTooLong, match="stopped after 1 seconds"):
+    with pytest.raises(TookTooLong, match="stopped after 66 seconds"):
         made.extend(print_papers(program, [b"", b"", b""]))
     assert made == [(0, WHOLE)]
     assert ends(int(child.read_text("utf-8")))
@@ -92,7 +89,7 @@ def test_what_it_started_ends_also_when_it_has_ended_itself(
 ) -> None:
     child = tmp_path / "child"
     body = f"""
-    pathlib.Path({str(child)!r}).write_text(str(subprocess.Popen(["/bin/sleep", "60"]).pid))
+    note({str(child)!r}, subprocess.Popen(["/bin/sleep", "3600"]).pid)
     {ALL}
     """
     assert len(printed(stand_in(tmp_path, monkeypatch, body), 1)) == 1
@@ -112,24 +109,6 @@ def test_on_windows_a_program_in_the_current_folder_is_not_taken_for_it(
     monkeypatch.setenv("PATHEXT", ".com")
     monkeypatch.setattr(sys, "platform", "win32")
     assert find_office() == installed
-
-
-def ends(number: int) -> bool:
-    """Whether this process ends within five seconds."""
-    for _ in range(100):
-        if not is_running(number):
-            return True
-        time.sleep(0.05)
-    return False
-
-
-def is_running(number: int) -> bool:
-    try:
-        os.kill(number, 0)
-    except ProcessLookupError:
-        return False
-    state = Path(f"/proc/{number}/stat")
-    return not state.exists() or state.read_text("utf-8").rpartition(")")[2].split()[0] != "Z"
 
 
 def test_a_paper_that_breaks_libreoffice_down_costs_the_others_nothing(

@@ -353,7 +353,8 @@ def test_tracked_changes_in_the_boxes_are_written_only_when_a_person_says_so(boa
         line("tabel 2, rij 2, kolom 2", "Bijgehouden wijziging van Lid A, ingevoegd: Er komt geen norm."),
         line(
             "Bijgehouden wijzigingen in het bestand: 2. Die zijn gelezen alsof ze zijn geaccepteerd.",
-            "Accepteer of weiger ze in Word en sla op; of voeg --accept-tracked toe.",
+            "Kies in Word bij Controleren voor Accepteren of Negeren en sla op; "
+            "of voeg --accept-tracked toe.",
         ),
     ]
     agreed = board.read(docx, wish=Wish(date(2024, 7, 8), accept_tracked=True))
