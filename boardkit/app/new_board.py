@@ -13,6 +13,7 @@ from boardkit.intake.proposal import apply, propose
 from boardkit.output.reasons import reason
 from boardkit.problems import InvalidSource, Problem, Where
 from boardkit.source.harmless import quoted
+from boardkit.source.walking import CLOSED
 from boardkit.source.whereabouts import BOARD_FILE
 
 _OF_NOBODY = (".", "desktop.ini")
@@ -49,6 +50,8 @@ def _hindrances(folder: Path) -> Iterator[Problem]:
 
 
 def _unmade(folder: Path, error: OSError) -> Problem:
+    if isinstance(error, PermissionError):
+        return CLOSED.at(Where(folder.as_posix()))
     why = reason(folder, error)
     where, code = Where(folder.as_posix()), "folder-unmade"
     if "reason" not in why.values:

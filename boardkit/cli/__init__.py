@@ -28,6 +28,10 @@ def main() -> None:
         code = ended.code
     except KeyboardInterrupt:  # it came while the parts were being imported
         code = _STOPPED
+    except OSError as refused:
+        from boardkit.cli import unforeseen
+
+        code = unforeseen.tell(refused, sys.argv[1:])
     if heard and code == _STOPPED:
         code = tell(heard, sys.argv[1:])
     _leave(code)

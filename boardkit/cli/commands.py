@@ -97,7 +97,9 @@ def minutes(  # noqa: PLR0913 - one argument for each option of the command
 
 @app.command()
 def read(  # noqa: PLR0913 - one argument for each option of the command
-    file: Annotated[Path, typer.Argument(metavar="FILE.docx", help="A filled-in form of ours.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE.docx", help="A filled-in form of ours.", readable=False)
+    ],
     only: Annotated[
         list[PartOfForm] | None,
         typer.Option(help="Take over only these sections; may be given more than once.", show_default=False),

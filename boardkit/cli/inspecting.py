@@ -12,7 +12,8 @@ from boardkit.cli.options import Spoken, Tongue
 
 def inspect(  # noqa: PLR0913 - one argument for each option of the command
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILE.docx", help="Word files, ours or those of others.")
+        list[Path],
+        typer.Argument(metavar="FILE.docx", help="Word files, ours or those of others.", readable=False),
     ],
     written_in: Annotated[
         Tongue | None,

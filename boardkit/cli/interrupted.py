@@ -7,8 +7,12 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from boardkit.output.uninterrupted import STOPPING
+
+if TYPE_CHECKING:
+    from boardkit.language import Language
 
 _FIRST = 128
 """Shells add the signal's number: 130 after Ctrl-C, 143 after a request to end, 129 for a closed terminal."""
@@ -32,6 +36,14 @@ def listen() -> list[int]:
 
 def tell(heard: Sequence[int], words: Sequence[str]) -> int:
     """Say that the command was stopped, in the language that its words ask for or the board's; the code."""
+    said = speech_for(words).say("Stopped; what was not finished was not written.")
+    with suppress(OSError):  # the terminal may be gone
+        print(said, file=sys.stderr)
+    return _FIRST + heard[0]
+
+
+def speech_for(words: Sequence[str]) -> Language:
+    """The language that a command's words ask for, else that of its board; Dutch when neither can tell."""
     from pathlib import Path
 
     from boardkit.app.whose_language import spoken_in
@@ -50,6 +62,4 @@ def tell(heard: Sequence[int], words: Sequence[str]) -> int:
             code = spoken_in(Path(given["--board"]) if "--board" in given else find_board(Path.cwd()))
         except (InvalidSource, OSError):
             code = "nl"
-    with suppress(OSError):  # the terminal may be gone
-        print(Language(code).say("Stopped; what was not finished was not written."), file=sys.stderr)
-    return _FIRST + heard[0]
+    return Language(code)

@@ -11,7 +11,9 @@ from boardkit.cli.options import Board, Day, Spoken, Tongue, Write
 
 
 def new(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make, or an empty one.")],
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", help="The folder to make, or an empty one.", readable=False)
+    ],
     language: Annotated[Tongue, typer.Option(help="The language of its words.")] = Tongue.NL,
     day: Day = None,
 ) -> None:

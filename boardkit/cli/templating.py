@@ -46,7 +46,9 @@ def fields(
     kind: KindName,
     board: Board = None,
     language: Spoken = None,
-    out: Annotated[Path | None, typer.Option(help="A .docx file to print, instead of text.")] = None,
+    out: Annotated[
+        Path | None, typer.Option(help="A .docx file to print, instead of text.", readable=False)
+    ] = None,
 ) -> None:
     """Show all that a template may name: what it is, and an example of it."""
     from boardkit.cli.template_fields import run
@@ -56,7 +58,9 @@ def fields(
 
 @app.command()
 def show(
-    file: Annotated[Path, typer.Argument(metavar="FILE.docx", help="A template, or another Word file.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE.docx", help="A template, or another Word file.", readable=False)
+    ],
     language: Annotated[Tongue, typer.Option(help="The language of messages.")] = Tongue.NL,
 ) -> None:
     """Show a template as text, with its tags and styles: what changed can be read, also by git."""
@@ -70,7 +74,10 @@ def check(  # noqa: PLR0913 - one argument for each option of the command
     files: Annotated[
         list[Path] | None,
         typer.Argument(
-            metavar="[FILE.docx]...", help="Templates; none for all of the board.", show_default=False
+            metavar="[FILE.docx]...",
+            help="Templates; none for all of the board.",
+            show_default=False,
+            readable=False,
         ),
     ] = None,
     kind: Annotated[
@@ -91,7 +98,10 @@ def check(  # noqa: PLR0913 - one argument for each option of the command
 @app.command()
 def restyle(
     house: Annotated[
-        Path, typer.Option("--from", metavar="HOUSE.docx", help="A document in your house's own style.")
+        Path,
+        typer.Option(
+            "--from", metavar="HOUSE.docx", help="A document in your house's own style.", readable=False
+        ),
     ],
     kinds: KindNames = None,
     board: Board = None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from boardkit.output.reasons import reason
@@ -25,7 +26,7 @@ def refusal(path: Path, name: str, error: OSError) -> Problem:
     if isinstance(error, FileExistsError) and path.exists():
         return exists(name)
     if isinstance(error, PermissionError):
-        return Problem(
+        return _closed(path, where, "Ask its owner for access.") or Problem(
             where,
             "file-locked",
             "This file or its folder may not be written, or another program holds it.",
@@ -47,7 +48,8 @@ def paper_refusal(path: Path, error: OSError) -> Problem:
             "whose name begins with ~$ or .~lock, or choose another place with --out.",
         )
     if isinstance(error, PermissionError):
-        return Problem(
+        hint = "Ask its owner for access, or choose another place with --out."
+        return _closed(path, where, hint) or Problem(
             where,
             "file-locked",
             "This file or its folder may not be written, or another program holds it.",
@@ -55,6 +57,16 @@ def paper_refusal(path: Path, error: OSError) -> Problem:
         )
     why = reason(path, error)
     return Problem(where, "file-unwritable", why.message, why.values, hint=why.elsewhere)
+
+
+def _closed(path: Path, where: Where, hint: str) -> Problem | None:
+    """That nothing may be written in its folder: all that can be the matter with a file that is not there."""
+    near = (one for one in (path, *path.parents) if os.path.isdir(one))  # noqa: PTH112 - is_dir() may fail
+    folder = next(near, path.parent)
+    if os.path.lexists(path) and os.access(folder, os.W_OK):
+        return None
+    message = "You may not write in the folder {folder}."
+    return Problem(where, "folder-closed", message, {"folder": folder.absolute().as_posix()}, hint=hint)
 
 
 def exists(name: str) -> Problem:

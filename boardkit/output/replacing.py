@@ -33,9 +33,9 @@ def temporary(path: Path, content: bytes) -> Path:
 
 def _clear(folder: Path, *, now: float) -> None:
     """Take away what commands that were cut off left here; once in a run, because it lists the folder."""
-    if folder in _cleared:
+    if folder.absolute() in _cleared:
         return
-    _cleared.add(folder)
+    _cleared.add(folder.absolute())
     for left in folder.glob(f"{_BEFORE}*{_AFTER}"):
         with suppress(OSError):
             # Either way, so that a clock that was set back does not keep it for ever.

@@ -26,6 +26,9 @@ from boardkit.word.repair import Repairs
 DIGEST_SIZE = hashlib.sha256().digest_size
 SUFFIX = ".template"
 MOST_ENTRIES = 100
+_UNFINISHED = ".new"
+_LEFT_AFTER = 3600
+"""Seconds after which such a file is of a command that was cut off."""
 
 
 def key_of(docx: bytes) -> str:
@@ -69,12 +72,13 @@ def keep(folder: Path, key: str, compiled: Compiled) -> None:
     checksum = hashlib.sha256(key.encode() + content).digest()
     with contextlib.suppress(OSError):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=folder, suffix=".new")
+        handle, name = tempfile.mkstemp(dir=folder, suffix=_UNFINISHED)
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(checksum + content)
             Path(name).replace(folder / f"{key}{SUFFIX}")
             _drop_oldest(folder)
+            _drop_unfinished(folder, now=(folder / f"{key}{SUFFIX}").stat().st_mtime)
         except OSError:
             Path(name).unlink(missing_ok=True)
 
@@ -83,6 +87,13 @@ def _drop_oldest(folder: Path) -> None:
     entries = sorted(folder.glob(f"*{SUFFIX}"), key=lambda one: one.stat().st_mtime_ns)
     for one in entries[:-MOST_ENTRIES]:
         one.unlink(missing_ok=True)
+
+
+def _drop_unfinished(folder: Path, *, now: float) -> None:
+    for one in folder.glob(f"*{_UNFINISHED}"):
+        # Either way, so that a clock that was set back does not keep it for ever.
+        if abs(now - one.stat().st_mtime) > _LEFT_AFTER:
+            one.unlink(missing_ok=True)
 
 
 def _as_rows(compiled: Compiled) -> Rows:

@@ -14,8 +14,8 @@ from typing import NoReturn
 _STEPS = frozenset({"os.rename", "os.link", "os.remove", "os.mkdir", "os.rmdir", "os.chmod", "os.utime"})
 
 
-def run(folder: Path, words: Sequence[str], states: Path | None = None) -> int:
-    """The exit code of `boardkit WORDS` in this folder.
+def run(folder: Path, words: Sequence[str], states: Path | None = None, *, cold: bool = False) -> int:
+    """The exit code of `boardkit WORDS` in this folder; a `cold` one has its cache in this folder.
 
     With `states`, the command is killed at each step in writing, and what is on the disk then is kept in a
     folder there with the number of the step; 0 once a process got to its end. A step is each moment just
@@ -24,12 +24,14 @@ def run(folder: Path, words: Sequence[str], states: Path | None = None) -> int:
     """
     child = os.fork()
     if not child:
-        _command(folder, words, states)
+        _command(folder, words, states, cold=cold)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
-def _command(folder: Path, words: Sequence[str], states: Path | None) -> NoReturn:
+def _command(folder: Path, words: Sequence[str], states: Path | None, *, cold: bool) -> NoReturn:
     try:
+        if cold:
+            os.environ["XDG_CACHE_HOME"] = str(folder / "cache")
         os.chdir(folder)
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, 1)

@@ -8,15 +8,12 @@ import signal
 import subprocess
 import sys
 import tempfile
-import unicodedata
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Literal
 
-import docx
 import pytest
-from quays import AGENDA
 from typer.testing import CliRunner, Result
+from writers import COMMANDS, furnish, tree
 
 from boardkit.cli.commands import app
 
@@ -45,122 +42,19 @@ FAULTS: list[Fault] = [
         "Op deze schijf kan niet worden geschreven, alleen gelezen.",
         "This drive can only be read, so that this file was not written.",
     ),
-    (
-        tempfile,
-        "mkstemp",
-        errno.EACCES,
-        (
-            "In dit bestand of deze map mag niet worden geschreven, of een ander programma houdt het "
-            "bestand vast."
-        ),
-        "This file or its folder may not be written, or another program holds it.",
-    ),
 ]
-INPUT = """
-    id: eu-quays
-    subject: {nl: Kades, en: Quays}
-    task: a
-    essence: {nl: Kort., en: Short.}
-    position: {nl: Hoger., en: Higher.}
-    asks: [{id: higher, text: {nl: Hoger., en: Higher.}}]
-    """
-BOARD = """
-    names: [{name: {nl: Havenberaad, en: Harbour Board}}]
-    abbreviation: HB
-    languages: [nl, en]
-    eu_profile: ports-act
-    """
-PROFILE = """
-    - id: ports-act
-      name: {nl: Europees Havenberaad, en: European Ports Board}
-      short: EPB
-      law: {nl: Havenwet, en: Ports Act}
-      tasks: [{code: a, article: "1", title: {nl: Adviseren., en: Advise.}}]
-    """
-HELD = """
-    id: 2024-02
-    ordinal: 2
-    date: 2024-06-20
-    start: 13:30
-    end: 14:30
-    place:
-      name: {nl: Havenhuis, en: Harbour House}
-    items:
-      - {id: talk, title: {nl: Gesprek, en: Talk}, purpose: discussion, minutes: 45, lead: chair}
-    history: [{on: 2024-06-20, status: held}]
-    outcomes: [{number: 2024-02-01, item: talk, result: adopted, text: {nl: Akkoord., en: Agreed.}}]
-    """
-ON = ("--board", "board", "--day", "2024-07-10")
-EARLY = ("--board", "board", "--day", "2024-06-03")
-COMMANDS = {
-    "agenda": ("agenda", "2024-01", *ON),
-    "minutes": ("minutes", "2024-01", *ON),
-    "decisions": ("decisions", "2024-02", *ON),
-    "actions": ("actions", *ON),
-    "report": ("report", "2024-Q1", *ON),
-    "report --final": ("report", "2024-Q1", "--final", "--board", "board", "--day", "2024-03-31"),
-    "overview": ("overview", "funding", *ON),
-    "memo": ("memo", "eu-quays", "--as", "non-paper", *ON),
-    "build": ("build", "--jobs", "1", *ON),
-    "next": ("next", "2024-01", "--date", "2024-10-09", *ON),
-    "move": ("move", "2024-01", "--date", "2024-06-19", "--reason", "x", "--write", *EARLY),
-    "cancel": ("cancel", "2024-01", "--reason", "x", "--write", *EARLY),
-    "send": ("send", "2024-01", "--write", *EARLY),
-    "new": ("new", "fresh/board", "--day", "2024-07-10"),
-    "schema": ("schema", "--write", "--board", "board"),
-    "template copy": ("template", "copy", "agenda", "--board", "board"),
-    "template restyle": (
-        "template",
-        "restyle",
-        "agenda",
-        "--from",
-        "house.docx",
-        "--write",
-        "--board",
-        "board",
-    ),
-    "template check": (
-        "template",
-        "check",
-        "wrong.docx",
-        "--kind",
-        "agenda",
-        "--annotate",
-        "--board",
-        "board",
-    ),
-    "template fields": ("template", "fields", "agenda", "--out", "fields.docx", "--board", "board"),
-}
+SLOW = ("template restyle", "template check", "template fields")
 
 
 def invoke(words: Sequence[str], language: str = "nl") -> Result:
     return CliRunner().invoke(app, [*words, "--language", language])
 
 
-def tree(folder: Path) -> dict[str, bytes | None]:
-    found = {one.relative_to(folder).as_posix(): one for one in folder.rglob("*")}
-    return {name: one.read_bytes() if one.is_file() else None for name, one in found.items()}
-
-
 @pytest.fixture
 def place(tmp_path: Path, small_board: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a board, and a folder of papers in which a person has one."""
-    small_board(
-        {
-            "board.yaml": BOARD,
-            "eu-profiles.yaml": PROFILE,
-            "eu/quays.yaml": INPUT,
-            "action-agendas/quays.yaml": AGENDA,
-            "meetings/2024-02.yaml": HELD,
-        }
-    )
     monkeypatch.chdir(tmp_path)
-    Path("papers").mkdir()
-    Path("papers/mine.docx").write_bytes(b"mine")
-    docx.Document().save("house.docx")
-    wrong = docx.Document()
-    wrong.add_paragraph("{{ xyzzy }}")
-    wrong.save("wrong.docx")
+    furnish(tmp_path, small_board)
     return tmp_path
 
 
@@ -182,14 +76,11 @@ def refused(place: Path, words: Sequence[str], fault: Fault, languages: Sequence
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_a_full_drive_is_one_sentence_and_changes_nothing(place: Path, command: str) -> None:
-    refused(place, COMMANDS[command], FAULTS[0], languages=("nl",))
-
-
-@pytest.mark.parametrize("command", ["agenda", "next"])
 def test_what_the_system_refuses_is_one_sentence_and_changes_nothing(place: Path, command: str) -> None:
-    for fault in FAULTS:
-        refused(place, COMMANDS[command], fault)
+    languages = ("nl", "en") if command in ("agenda", "next") else ("nl",)
+    # Those that try templates out take seconds: one fault at each of the two steps is enough for them.
+    for fault in FAULTS[::3] if command in SLOW else FAULTS:
+        refused(place, COMMANDS[command], fault, languages)
 
 
 def test_reading_back_is_refused_in_one_sentence_and_changes_nothing(
@@ -198,32 +89,8 @@ def test_reading_back_is_refused_in_one_sentence_and_changes_nothing(
     monkeypatch.chdir(tmp_path)
     Path("form.docx").write_bytes(filled_form)
     words = ["read", "form.docx", "--write", "--board", board_copy.name, "--day", "2024-10-20"]
-    before = tree(tmp_path)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(os, "fsync", _full)
-        result = invoke(words)
-    assert (result.exit_code, result.stderr.count(FULL)) == (1, 1), result.output
-    assert tree(tmp_path) == before
-
-
-def _full(_: int) -> None:
-    raise OSError(errno.ENOSPC, "No space left on device")
-
-
-@pytest.mark.parametrize("form", ["NFC", "NFD"])
-def test_a_long_path_with_spaces_and_accents_simply_works(
-    place: Path, form: Literal["NFC", "NFD"], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    part = unicodedata.normalize(form, "Bestuur & beleid – éénmalige coöperatie (concept) ")
-    folder = place / (part + "1") / (part + "2") / (part + "3") / "Vergadering van maart"
-    assert len(str(folder)) > (100 if sys.platform == "win32" else 220)
-    (folder / "x").parent.mkdir(parents=True)
-    (place / "board").rename(folder / "board")
-    monkeypatch.chdir(folder)
-    for command in ("agenda", "build", "next", "new", "schema", "template copy"):
-        result = invoke(COMMANDS[command])
-        assert result.exit_code == 0, result.output
-    assert (folder / "papers/HB-2024-01-agenda-leden.docx").is_file()
+    for fault in FAULTS:
+        refused(tmp_path, words, fault, ("nl",))
 
 
 def test_a_name_of_more_than_255_bytes_is_refused(place: Path) -> None:

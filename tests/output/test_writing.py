@@ -200,7 +200,12 @@ def test_a_folder_that_may_not_be_written_in_is_told(paper: Path, monkeypatch: p
 
     monkeypatch.setattr(tempfile, "mkstemp", refuse)
     problem = refused(paper)
-    assert (problem.code, problem.message, problem.hint) == ("file-locked", LOCKED, ASK)
+    assert (problem.code, problem.message, problem.values, problem.hint) == (
+        "folder-closed",
+        "You may not write in the folder {folder}.",
+        {"folder": paper.parent.as_posix()},
+        "Ask its owner for access, or choose another place with --out.",
+    )
     assert files(paper.parent) == {}
 
 
