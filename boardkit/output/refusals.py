@@ -89,6 +89,16 @@ def changed(name: str) -> Problem:
     )
 
 
+def busy(name: str) -> Problem:
+    """Another command is changing files there at this moment."""
+    return Problem(
+        Where(name),
+        "file-busy",
+        "Another boardkit command is writing in the folder of this file, so that nothing was written.",
+        hint="Try again when it is done.",
+    )
+
+
 def half_done(name: str, kept: str) -> Problem:
     """Writing failed at another file, and then this one could not be put back either."""
     return Problem(

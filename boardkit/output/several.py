@@ -8,8 +8,9 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from boardkit.output.one_at_a_time import one_at_a_time
 from boardkit.output.reasons import TooManyBeside
-from boardkit.output.refusals import changed, exists, half_done, refusal
+from boardkit.output.refusals import busy, changed, exists, half_done, refusal
 from boardkit.output.replacing import content_of, discard, may_be_written, put_new, swap, temporary
 from boardkit.output.uninterrupted import uninterrupted
 from boardkit.problems import InvalidSource, Problem
@@ -32,12 +33,21 @@ def write_all(changes: Sequence[FileChange]) -> tuple[Path, ...]:
     """Write all files that change, keep what each held in `NAME.previous` beside it, and return their paths.
 
     Raises InvalidSource, with every file that stands in the way, and then nothing is changed: a file that
-    is not what it was, that exists though it is new, that is open, or that may not be written.
+    is not what it was, that exists though it is new, that is open, that may not be written, or beside which
+    another command is writing.
     """
     wanted = [one for one in changes if one.before != one.after]
-    problems = [problem for one in wanted for problem in _hindrances(one)]
-    if problems:
-        raise InvalidSource(problems)
+    with one_at_a_time(one.path.parent for one in wanted) as busy_in:
+        if busy_in:
+            raise InvalidSource([busy(one.name) for one in wanted if one.path.is_relative_to(busy_in)])
+        problems = [problem for one in wanted for problem in _hindrances(one)]
+        if problems:
+            raise InvalidSource(problems)
+        _write(wanted)
+    return tuple(one.path for one in wanted)
+
+
+def _write(wanted: Sequence[FileChange]) -> None:
     stuck: list[Problem] = []
     try:
         # Last of all the folders that were made, once the files in them are gone.
@@ -50,7 +60,6 @@ def write_all(changes: Sequence[FileChange]) -> tuple[Path, ...]:
             folders.pop_all()
     except InvalidSource as refused:
         raise InvalidSource([*refused.problems, *stuck]) from refused
-    return tuple(one.path for one in wanted)
 
 
 def _hindrances(change: FileChange) -> Iterator[Problem]:

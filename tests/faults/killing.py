@@ -46,6 +46,13 @@ def _command(folder: Path, words: Sequence[str], states: Path | None, *, cold: b
         os._exit(99)
 
 
+def is_step(event: str, given: tuple[object, ...]) -> bool:
+    """Whether what Python is about to do changes the disk."""
+    if event == "open":
+        return isinstance(given[2], int) and bool(given[2] & os.O_CREAT)
+    return event in _STEPS
+
+
 class _Steps:
     """Counts the steps; at the first the process is copied, once for each step to be killed at."""
 
@@ -66,8 +73,7 @@ class _Steps:
         sys.addaudithook(self._seen)
 
     def _seen(self, event: str, given: tuple[object, ...]) -> None:
-        is_step = event in _STEPS or (event == "open" and isinstance(given[2], int) and given[2] & os.O_CREAT)
-        if is_step and not self.is_busy:
+        if is_step(event, given) and not self.is_busy:
             self.step()
 
     def step(self, first: Callable[[], None] = lambda: None) -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import ctypes
 import os
+import pickle
 import resource
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
+
+from killing import is_step
 
 _VERSION_3 = 0x20080522
 _NOTHING = (ctypes.c_uint32 * 6)()
@@ -42,7 +45,7 @@ def answer(
 
     What it says goes to the file `out` when that is given. A variable that is None is taken away.
     """
-    said = [Path(f"{place}.{name}") for name in ("out", "err")]
+    said = [Path(f"{place}.{os.getpid()}.{name}") for name in ("out", "err")]
     child = os.fork()
     if not child:
         _command(place, words, change, [out or str(said[0]), str(said[1])], environment or {})
@@ -76,6 +79,26 @@ def _command(
         os.write(2, f"Traceback: {error!r}".encode())
     finally:
         os._exit(99)
+
+
+def meanwhile(
+    place: Path, words: Sequence[str], other: Sequence[str], step: int
+) -> tuple[Answer, Answer | None]:
+    """What `boardkit WORDS` answers when another command is given, and ends, just before a step in writing.
+
+    None for the other when no such step came.
+    """
+    met = Path(f"{place}.met")
+    met.unlink(missing_ok=True)
+    steps = iter(range(step, 0, -1))
+
+    def seen(event: str, given: tuple[object, ...]) -> None:
+        if is_step(event, given) and next(steps, 0) == 1:
+            there = answer(place, other)
+            met.write_bytes(pickle.dumps((there.code, there.out, there.err)))
+
+    first = answer(place, words, lambda: sys.addaudithook(seen))
+    return first, Answer(*pickle.loads(met.read_bytes())) if met.exists() else None
 
 
 def as_anyone() -> None:
