@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -106,7 +107,7 @@ def _no_file(command: typer.Context, out: Path) -> Path:
     if out.suffix.lower() == ".pdf":
         sentence = "All papers go into one folder, and with --pdf their PDFs: give its name after --out."
         _refuse(command, sentence, out)
-    if out.suffix.lower() in _OTHER_KINDS | {".docx"} or out.is_file():
+    if out.suffix.lower() in _OTHER_KINDS | {".docx"} or os.path.isfile(out):  # noqa: PTH113 - is_file() refuses a long name
         _refuse(command, "All papers go into one folder: give its name after --out.", out)
     return out
 

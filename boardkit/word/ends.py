@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from boardkit.word.marks import INSTRUCTION_NAME, Marked
-from boardkit.word.ooxml import CELL, PARAGRAPH, TABLE, TEXT_BOX, W
-from boardkit.word.repair import END
+from boardkit.word.ooxml import CELL, PARAGRAPH, TEXT_BOX, W, seen_through
+from boardkit.word.repair import BOUNDS, END
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 MUST_END_WITH_PARAGRAPH = (CELL, TEXT_BOX, W + "hdr", W + "ftr", W + "footnote", W + "endnote")
+BOUNDARIES = {W + name for name in BOUNDS}
 BRANCHING = {"if", "for", "elif", "else", "endif", "endfor"}
 
 
@@ -23,10 +24,8 @@ def mark_ends(marked: Marked) -> bool:
     """Mark the end of each cell that may turn out to have no paragraph there; False when there is none."""
     found = False
     for container in marked.root.iter(*MUST_END_WITH_PARAGRAPH):
-        last = container[-1] if len(container) else None
-        if last is None or not (last.tag == TABLE or _is_tag(last)):
-            continue
-        if not _always_ends_with_paragraph(container, marked):
+        is_plain = len(container) and container[-1].tag == PARAGRAPH
+        if not is_plain and not _always_ends_with_paragraph(seen_through(container), marked):
             container.append(etree.ProcessingInstruction(END))
             found = True
     return found
@@ -45,6 +44,8 @@ def _always_ends_with_paragraph(pieces: Iterable[Element], marked: Marked) -> bo
     """Whichever of the blocks in a cell are left out or repeated."""
     ends, around = False, list[_Choice]()
     for one in pieces:
+        if one.tag in BOUNDARIES:
+            continue
         keyword = marked.marks[int(one.text or "")].tag.keyword if _is_tag(one) else ""
         if not _is_tag(one):
             ends = one.tag == PARAGRAPH

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import struct
 import zipfile
@@ -61,18 +62,22 @@ USUAL_NAMES = {
 
 def read_file(path: Path, code: str = "template-file") -> bytes:
     """The bytes of a file that may be a Word file; raises InvalidSource when it cannot be read."""
-    if path.is_dir():
-        raise is_folder(path).at(path, code)
     try:
-        if path.stat().st_size <= LARGEST_FILE:
-            return path.read_bytes()
+        if path.is_dir():
+            raise is_folder(path).at(path, code)
+        with path.open("rb") as file:
+            content = file.read(LARGEST_FILE + 1)  # a device says that it is empty, and never ends
     except FileNotFoundError:
         raise not_there(path).at(path, code) from None
     except PermissionError:
         raise not_opened().at(path, code) from None
     except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            raise not_there(path).at(path, code) from None
         values = {"reason": error.strerror or type(error).__name__}
         raise Unusable("This file cannot be read: {reason}.", values=values).at(path, code) from None
+    if len(content) <= LARGEST_FILE:
+        return content
     limit = {"limit": LARGEST_FILE // 1_000_000}
     hint = "Make its pictures smaller."
     raise Unusable("This file is too large: more than {limit} MB.", hint, limit).at(path, code)

@@ -9,6 +9,12 @@ from xml.parsers import expat
 END = "end"
 END_MARK = "<?end?>"
 AFTER_A_PARAGRAPH = ("</w:p>", "<w:p/>")
+BOUNDS = (
+    *("bookmarkStart", "bookmarkEnd", "permStart", "permEnd", "proofErr", "commentRangeStart"),
+    *("commentRangeEnd", "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd"),
+)
+"""Where something begins or ends; it takes no room itself."""
+WITHOUT_ROOM = re.compile(rf"<w:(?:{'|'.join(BOUNDS)})(?: [^<>]*)?/>|</w:sdt(?:Content)?>")
 EMPTY_ROW = re.compile(r"<w:tr(?: [^>]*)?>[^<]*+(?:<(?!w:tc[ >]|w:tr[ >]|/w:tr>)[^<]*+)*+</w:tr>")
 EMPTY_TABLE = re.compile(r"<w:tbl>[^<]*+(?:<(?!w:tr[ >]|w:tbl>|/w:tbl>)[^<]*+)*+</w:tbl>")
 IDENTIFIED = re.compile(r"<w:bookmarkStart [^>]*>|<w:bookmarkEnd [^>]*>|<w:id w:val=[^>]*>|<wp:docPr [^>]*>")
@@ -58,8 +64,10 @@ def _with_ends(xml: str) -> str:
 def _ends_with_paragraph(xml: str) -> bool:
     if xml.endswith(AFTER_A_PARAGRAPH):
         return True
-    last = xml[xml.rfind("<") :]
-    return last.startswith("<w:p ") and last.endswith("/>")
+    start = xml.rfind("<")
+    if WITHOUT_ROOM.fullmatch(xml, max(start, 0)):
+        return _ends_with_paragraph(xml[:start])
+    return xml.startswith("<w:p ", start) and xml.endswith("/>")
 
 
 def is_whole(xml: bytes) -> bool:

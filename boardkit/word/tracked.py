@@ -100,7 +100,7 @@ def _change(
         return _cell(element, places, whole)
     marked = element
     if next(element.iterancestors(W + "pPr"), None) is not None:
-        marked = next(element.iterancestors(PARAGRAPH))
+        marked = next(element.iterancestors(PARAGRAPH), element)
         text = END_OF_PARAGRAPH if element.getparent() is marked.find(MARK) else ""
     kind, author = KINDS[str(element.tag)], str(element.get(W + "author", ""))
     return Tracked(kind, author, text, _place(marked, places)) if text else None
@@ -126,8 +126,10 @@ def _row(row: Element, places: Mapping[Element, str], whole: dict[Element, str])
     return None
 
 
-def _cell(mark: Element, places: Mapping[Element, str], whole: dict[Element, str]) -> Tracked:
-    cell = next(mark.iterancestors(CELL))
+def _cell(mark: Element, places: Mapping[Element, str], whole: dict[Element, str]) -> Tracked | None:
+    cell = next(mark.iterancestors(CELL), None)
+    if cell is None:
+        return None  # no program writes it so, and Word passes over it
     whole[cell] = WHOLE_CELLS.get(str(mark.tag), "")
     return Tracked(CELLS[str(mark.tag)], str(mark.get(W + "author", "")), _words(cell), _place(cell, places))
 

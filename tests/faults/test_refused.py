@@ -98,6 +98,9 @@ def test_a_name_of_more_than_255_bytes_is_refused(place: Path) -> None:
         result = invoke([*COMMANDS["agenda"], "--out", f"{name}.docx"])
         assert result.exit_code == 1
         assert "De naam van dit bestand, of van een map waar het in staat, is te lang." in result.stderr
+        result = invoke([*COMMANDS["build"], "--out", name])
+        assert result.exit_code == 1
+        assert result.stderr.count(": fout file-unwritable: De naam van dit bestand, of van een map") == 1
     assert sorted(one.name for one in place.glob("*.docx")) == ["house.docx", "wrong.docx"]
 
 

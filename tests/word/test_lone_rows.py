@@ -54,6 +54,32 @@ def test_what_its_author_arranged_otherwise_stays(xml: str) -> None:
     assert without_lone_rows(xml) == xml
 
 
+PLAIN = _table(_row("x"), _row("y"), _row("z"))
+
+
+@pytest.mark.parametrize("after", [PLAIN, f"<w:p>text</w:p>{PLAIN}"], ids=["table", "text"])
+def test_what_comes_after_the_table_is_none_of_its_rows(after: str) -> None:
+    rows = [HEADER, _row("a"), _row("b"), _row("c"), _row("d")]
+    kept = [HEADER, _row("a", KEPT), _row("b"), _row("c", KEPT), _row("d")]
+    assert without_lone_rows(_table(*rows) + after) == _table(*kept) + after
+    assert without_lone_rows(_table(HEADER) + after) == _table(HEADER) + after
+
+
+def test_a_table_with_another_in_it_stays_as_it_is_and_the_inner_one_does_not() -> None:
+    rows = [_row("a"), _row("b"), _row("c")]
+    inner = _table(HEADER, *rows)
+    outer = _table(HEADER, _row("a"), "<w:tr><w:tc>{}<w:p>b</w:p></w:tc></w:tr>", _row("c"))
+    assert without_lone_rows(outer.format(PLAIN)) == outer.format(PLAIN)
+    kept = _table(HEADER, _row("a", KEPT), _row("b", KEPT), _row("c"))
+    assert without_lone_rows(outer.format(inner)) == outer.format(kept)
+
+
+def test_only_the_first_paragraph_of_a_row_counts() -> None:
+    cell = "<w:tr><w:tc>{}<w:p>" + KEPT + "</w:p></w:tc></w:tr>"
+    before, after = cell.format("<w:p/>"), cell.format(f"<w:p>{KEPT}</w:p>")
+    assert without_lone_rows(_table(HEADER, before, _row("b"))) == _table(HEADER, after, _row("b"))
+
+
 @pytest.mark.parametrize(
     ("paragraph", "kept"),
     [

@@ -214,3 +214,25 @@ def test_empty_rows_and_tables_are_only_looked_for_where_there_can_be_one(
     assert made.compiled.parts[0].repairs.rows == looked_for
     paper = document_of(made.fill({"a": False, "c": []}))
     assert not re.search(r"<w:tr></w:tr>|<w:tr/>|<w:tbl></w:tbl>", paper)
+
+
+START, END = '<w:bookmarkStart w:id="4" w:name="point"/>', '<w:bookmarkEnd w:id="4"/>'
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "there"),
+    [
+        (START, END, START + p("x") + END),
+        ("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>", None),
+    ],
+    ids=["bookmark", "control"],
+)
+def test_a_cell_that_ends_with_what_takes_no_room_has_a_paragraph(
+    tmp_path: Path, before: str, after: str, there: str | None
+) -> None:
+    inside = "".join([before, p(IF_A), p("x"), p(ENDIF), after])
+    made = Template.load(saved(tmp_path, docx(table(f"<w:tr>{cell(inside)}</w:tr>"))))
+    full, empty = (document_of(made.fill({"a": one})) for one in (True, False))
+    assert full == table(f"<w:tr>{cell(there or before + p('x') + after)}</w:tr>")
+    assert empty.count("<w:p/>") == 1
+    assert empty.endswith("<w:p/></w:tc></w:tr></w:tbl>")

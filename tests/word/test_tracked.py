@@ -91,6 +91,13 @@ def test_a_cell_is_told_once_with_its_words_and_also_without_any() -> None:
     ]
 
 
+def test_a_mark_of_a_change_where_none_can_be_is_passed_over() -> None:
+    inserted = f"<w:cellIns {by('Anna')}/>"
+    assert tracked(inserted, f"<w:p><w:pPr>{inserted}</w:pPr>{run('a')}</w:p>", p("b")) == []
+    alone = f"<w:pPr><w:rPr><w:ins {by('Anna')}/></w:rPr></w:pPr>"
+    assert tracked(alone, p("b")) == []
+
+
 def test_changes_of_formatting_are_not_told() -> None:
     bold = run("a", f"<w:rPr><w:b/><w:rPrChange {by('Anna')}><w:rPr/></w:rPrChange></w:rPr>")
     style = f'<w:pPr><w:jc w:val="left"/><w:pPrChange {by("Anna")}><w:pPr/></w:pPrChange></w:pPr>'

@@ -11,8 +11,6 @@ from boardkit.word.review.reviewed import Reviewed, runs_of, text_of
 from boardkit.word.tags import shortened
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
-
     from boardkit.problems import Problem
 
 ROW_MARK = f"{W}trPr/{W}hidden"
@@ -30,13 +28,11 @@ def hidden_text(file: Reviewed) -> Iterator[Problem]:
     hint = "In Word: show it with ¶, and delete it, or select it and take Font, Hidden away."
     for paragraph in file.everywhere():
         is_in_hidden_row = any(is_on(row.find(ROW_MARK)) for row in paragraph.iterancestors(ROW))
-        hidden = (run for run in runs_of(paragraph) if is_in_hidden_row or _is_hidden(file, run))
+        hidden = (
+            run for run in runs_of(paragraph) if is_in_hidden_row or file.looks.is_switched_on(run, "vanish")
+        )
         text = "".join(text_of(run) for run in hidden).strip()
         if text:
             yield file.finding(
                 "hidden-text", message, hint, place=file.place(paragraph), text=shortened(text)
             )
-
-
-def _is_hidden(file: Reviewed, run: Element) -> bool:
-    return is_on(file.looks.of_run(run, "vanish"))

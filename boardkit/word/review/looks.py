@@ -55,6 +55,25 @@ class Looks:
         """The property `name` that counts for a run, or None."""
         return next((found for found in self._of_run(run, name) if found is not None), None)
 
+    def is_switched_on(self, run: Element, name: str) -> bool:
+        """Whether a property that is on or off is on for a run.
+
+        Two styles that both have it on, one of the paragraph and one of the letters, switch it off again
+        (ECMA-376 part 1, 17.7.3).
+        """
+        path = f"rPr/{name}"
+        own = run.find(_steps(path))
+        if own is not None:
+            return is_on(own)
+        styles = [self._in_style(_said(run, "rPr/rStyle"), path)]
+        paragraph = next(run.iterancestors(PARAGRAPH), None)
+        if paragraph is not None:
+            styles += [self._of_paragraph(paragraph, path), self._of_table(paragraph, path)]
+        said = [is_on(one[0]) for one in styles if one]
+        if not said and self.defaults is not None:
+            return is_on(self.defaults.find(W + name))
+        return sum(said) % 2 == 1
+
     def _of_run(self, run: Element, name: str) -> Iterator[Element | None]:
         path = f"rPr/{name}"
         yield run.find(_steps(path))

@@ -11,6 +11,7 @@ from boardkit.word.review.reviewed import reviewed
 HIDDEN, SHOWN = "<w:vanish/>", '<w:vanish w:val="0"/>'
 BY_STYLE = style("Stil", f"<w:rPr>{HIDDEN}</w:rPr>") + style("Onder", '<w:basedOn w:val="Stil"/>')
 OF_LETTERS = style("Letters", f"<w:rPr>{HIDDEN}</w:rPr>", kind="character")
+OF_LETTERS += style("Open", f"<w:rPr>{SHOWN}</w:rPr>", kind="character")
 BOX = f"<w:p><w:r><w:pict><w:txbxContent>{p('a', HIDDEN)}</w:txbxContent></w:pict></w:r></w:p>"
 NOTES = (
     f'<Types xmlns="{PACKAGE}content-types"><Default Extension="xml" ContentType="application/xml"/>'
@@ -35,6 +36,10 @@ def row(mark: str) -> str:
         pytest.param(row("<w:hidden/>"), ["table 1, row 1, column 1"], id="with its row"),
         pytest.param(BOX, ["paragraph 1, text box, paragraph 1"], id="in a text box"),
         pytest.param(p("a", SHOWN, "Stil"), [], id="shown although its style hides it"),
+        pytest.param(p("a", '<w:rStyle w:val="Letters"/>', "Stil"), [], id="two styles that hide it show it"),
+        pytest.param(
+            p("a", '<w:rStyle w:val="Open"/>', "Stil"), ["paragraph 1"], id="a style does not show it"
+        ),
         pytest.param(row('<w:hidden w:val="0"/>'), [], id="a row that is shown"),
         pytest.param(p("a", "<w:webHidden/>"), [], id="hidden on the web alone, as in a list of contents"),
         pytest.param(p(" ", HIDDEN), [], id="a space"),
