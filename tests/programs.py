@@ -34,8 +34,12 @@ def need(*tools: str) -> None:
     """Skip the test where one of these is missing; fail where the tests are run for everybody."""
     missing = [tool for tool in tools if shutil.which(tool) is None]
     if missing:
-        reason = f"not on this machine: {', '.join(missing)}"
-        pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
+        without(f"not on this machine: {', '.join(missing)}")
+
+
+def without(reason: str) -> None:
+    """Skip the test where something is missing; fail where the tests are run for everybody."""
+    pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
 
 
 def stand_in(folder: Path, monkeypatch: pytest.MonkeyPatch, body: str) -> Path:

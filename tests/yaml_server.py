@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-import pytest
+from programs import without
 
 VERSION = "1.25.0"
 PLACE = Path(__file__).resolve().parent.parent / ".venv" / f"yaml-language-server-{VERSION}"
@@ -25,7 +25,7 @@ def installed() -> Path:
     """Where the server is; npm fetches it the first time. Without npm the test is skipped, but not in CI."""
     node, npm = shutil.which("node"), shutil.which("npm")
     if not (node and npm):
-        _without("node and npm are not on this machine")
+        without("node and npm are not on this machine")
     if not PLACE.is_dir():
         PLACE.parent.mkdir(exist_ok=True)
         with tempfile.TemporaryDirectory(dir=PLACE.parent) as folder:
@@ -33,15 +33,11 @@ def installed() -> Path:
             command = [str(npm), "install", "--no-save", "--no-package-lock", "--prefix", folder, wanted]
             done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
             if done.returncode != 0:
-                _without(f"npm could not fetch {wanted}")
+                without(f"npm could not fetch {wanted}")
             with suppress(OSError):  # another process of the tests was faster
                 Path(folder).rename(PLACE)
             Path(folder).mkdir(exist_ok=True)
     return PLACE / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
-
-
-def _without(reason: str) -> None:
-    pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
 
 
 class Server:

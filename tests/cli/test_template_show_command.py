@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from own_boards import edited, ours
+from programs import need
 from typer.testing import CliRunner
 
 from boardkit.cli.commands import app
@@ -59,9 +58,7 @@ class TestInGit:
 
     @pytest.fixture
     def repository(self, tmp_path: Path) -> Path:
-        if shutil.which("git") is None:
-            reason = "git is not installed"
-            pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
+        need("git")
         (tmp_path / ".gitattributes").write_text("*.docx diff=boardkit\n", "utf-8")
         (tmp_path / "agenda.docx").write_bytes(ours("agenda"))
         self.git(tmp_path, "init", "-q")

@@ -58,7 +58,9 @@ def place(tmp_path: Path, small_board: Callable[..., Path], monkeypatch: pytest.
     return tmp_path
 
 
-def refused(place: Path, words: Sequence[str], fault: Fault, languages: Sequence[str] = ("nl", "en")) -> None:
+def assert_refused(
+    place: Path, words: Sequence[str], fault: Fault, languages: Sequence[str] = ("nl", "en")
+) -> None:
     owner, step, number, *sentences = fault
 
     def refuse(*_: object, **__: object) -> None:
@@ -80,7 +82,7 @@ def test_what_the_system_refuses_is_one_sentence_and_changes_nothing(place: Path
     languages = ("nl", "en") if command in ("agenda", "next") else ("nl",)
     # Those that try templates out take seconds: one fault at each of the two steps is enough for them.
     for fault in FAULTS[::3] if command in SLOW else FAULTS:
-        refused(place, COMMANDS[command], fault, languages)
+        assert_refused(place, COMMANDS[command], fault, languages)
 
 
 def test_reading_back_is_refused_in_one_sentence_and_changes_nothing(
@@ -90,7 +92,7 @@ def test_reading_back_is_refused_in_one_sentence_and_changes_nothing(
     Path("form.docx").write_bytes(filled_form)
     words = ["read", "form.docx", "--write", "--board", board_copy.name, "--day", "2024-10-20"]
     for fault in FAULTS:
-        refused(tmp_path, words, fault, ("nl",))
+        assert_refused(tmp_path, words, fault, ("nl",))
 
 
 def test_a_name_of_more_than_255_bytes_is_refused(place: Path) -> None:
