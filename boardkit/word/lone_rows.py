@@ -19,20 +19,23 @@ def without_lone_rows(xml: str) -> str:
     header = xml.find(HEADER)
     while header >= 0:
         end = xml.find(TABLE_END, header)
-        following = xml.find(HEADER, header + 1, end)
-        if following < 0 and xml.find(TABLE, header, end) < 0:
-            for start, stop in _rows(xml, header, end):
-                written += [xml[done:start], _with_the_next(xml[start:stop])]
-                done = stop
-        header = xml.find(HEADER, end) if following < 0 else following
+        if xml.find(TABLE, header, end) >= 0:
+            header = xml.find(HEADER, header + 1)
+            continue
+        for start, stop in _rows(xml, header, end):
+            written += [xml[done:start], _with_the_next(xml[start:stop])]
+            done = stop
+        header = xml.find(HEADER, end)
     return "".join([*written, xml[done:]])
 
 
 def _rows(xml: str, header: int, end: int) -> list[tuple[int, int]]:
-    """Where the first row under the header begins and ends, and the last but one; neither is the last."""
+    """Where the first row under all headers begins and ends, and the last but one; neither is the last."""
     last = xml.rfind(ROW_END, header, end)
     start = xml.find(ROW_END, header) + len(ROW_END)
     stop = xml.find(ROW_END, start, end)
+    while 0 <= stop < last and HEADER in xml[start:stop]:
+        start, stop = stop + len(ROW_END), xml.find(ROW_END, stop + 1, end)
     if not 0 <= stop < last:
         return []
     before_last = xml.rfind(ROW_END, start, last)
