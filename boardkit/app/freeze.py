@@ -8,8 +8,9 @@ from datetime import date
 from enum import StrEnum
 
 from boardkit.app.check import Checked
+from boardkit.app.proposing import proposed
 from boardkit.intake.freeze import frozen_snapshot, snapshot_name, snapshot_text
-from boardkit.intake.proposal import Proposal, apply, propose
+from boardkit.intake.proposal import Proposal, apply
 from boardkit.model.snapshot import Snapshot
 from boardkit.problems import InvalidSource, Problem, Where
 from boardkit.rules.frozen import rewritten, snapshot_of
@@ -54,7 +55,7 @@ def plan_freeze(checked: Checked, period: Period, day: date, *, reason: str | No
     if before and (told is None or (told == before.reason and _says_the_same(before, snapshot))):
         return Frozen(Freezing.UNCHANGED, before, snapshot_name(period, before.version), Proposal())
     name = snapshot_name(period, version)
-    proposal = propose(checked.folder, {name: snapshot_text(checked.board, snapshot)})
+    proposal = proposed(checked, {name: snapshot_text(checked.board, snapshot)})
     return Frozen(Freezing.CORRECTION if before else Freezing.NEW, snapshot, name, proposal)
 
 

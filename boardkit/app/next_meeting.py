@@ -7,10 +7,11 @@ from datetime import date
 
 from boardkit.app.check import Checked
 from boardkit.app.make import meeting_named
+from boardkit.app.proposing import proposed
 from boardkit.intake.date_warnings import about_next
 from boardkit.intake.meeting_file import meeting_file
 from boardkit.intake.next_meeting import Following, Wish, follow
-from boardkit.intake.proposal import apply, is_written, propose
+from boardkit.intake.proposal import apply, is_written
 from boardkit.intake.same_day import already_on, on_the_same_day, without
 from boardkit.intake.turn import Turn
 from boardkit.model.item import AgendaItem
@@ -127,5 +128,5 @@ def write_next(checked: Checked, planned: Planned) -> Written:
     """Write the meeting's file, unless it is there; InvalidSource when another file has its name."""
     if planned.is_there:
         return Written.UNCHANGED
-    apply(propose(checked.folder, {planned.name: planned.text}))
+    apply(proposed(checked, {planned.name: planned.text}))
     return Written.NEW

@@ -8,11 +8,12 @@ from datetime import date
 
 from boardkit.app.check import Checked
 from boardkit.app.make import meeting_named
+from boardkit.app.proposing import proposed
 from boardkit.checks.all import check
 from boardkit.checks.asked import Asked
 from boardkit.intake.date_warnings import about_move
 from boardkit.intake.moving import Move, cancelled, fixed_days, moved
-from boardkit.intake.proposal import Proposal, propose
+from boardkit.intake.proposal import Proposal
 from boardkit.intake.sending import sent
 from boardkit.intake.turn import Turn
 from boardkit.model.meeting import Meeting
@@ -56,7 +57,7 @@ def send(checked: Checked, subject: str, *, day: date) -> PlanChange:
 
 def _changed(checked: Checked, meeting: Meeting, changes: Iterable[Change], day: date) -> PlanChange:
     """The meeting after the changes; refused when they would bring a mistake into the data."""
-    proposal = propose(checked.folder, {meeting.where.path: tuple(changes)})
+    proposal = proposed(checked, {meeting.where.path: tuple(changes)})
     board, problems = read_board(checked.folder, opener=proposal.opener)
     after = board.find(Meeting, meeting.id) if board else None
     if board is None or after is None or problems:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from boardkit.app.check import Checked
+from boardkit.app.proposing import proposed
 from boardkit.app.returned_file import ReturnedFile, Wish, made_anew, spoiled
 from boardkit.documents.kind import Edition
 from boardkit.documents.minutes_form import MINUTES_FORM, build
@@ -21,7 +22,7 @@ from boardkit.intake.minutes.changes.course import held
 from boardkit.intake.minutes.reading import Understood, understood
 from boardkit.intake.minutes.summary import Summary
 from boardkit.intake.minutes.told import DiscussionTold, OutcomeTold, Section
-from boardkit.intake.proposal import Proposal, propose
+from boardkit.intake.proposal import Proposal
 from boardkit.language import Language
 from boardkit.model.meeting import Meeting
 from boardkit.model.record import Audience
@@ -62,7 +63,7 @@ def read_minutes(checked: Checked, file: ReturnedFile, wish: Wish) -> MinutesBac
     draft = drafted(context, found.all_told())
     if any(isinstance(one, DiscussionTold | OutcomeTold) for one in found.all_told()):
         held(draft, context.meeting, wish.day)
-    proposal = propose(checked.folder, draft.changes)
+    proposal = proposed(checked, draft.changes)
     told = [
         *_notices(context, found, wish),
         *found.all_problems(),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from boardkit.app.check import Checked
+from boardkit.app.proposing import proposed
 from boardkit.app.returned_file import ReturnedFile, Wish, made_anew, spoiled
 from boardkit.documents.instruction import INSTRUCTION, Instruction, build
 from boardkit.documents.kind import Edition
@@ -14,7 +15,7 @@ from boardkit.intake.form.digests import pairs
 from boardkit.intake.form.filled import stops
 from boardkit.intake.form.traces import comments, tracked
 from boardkit.intake.form.unread import heads
-from boardkit.intake.proposal import Proposal, propose
+from boardkit.intake.proposal import Proposal
 from boardkit.intake.report_back.changes import drafted
 from boardkit.intake.report_back.context import Context
 from boardkit.intake.report_back.in_boxes import changed_in_boxes
@@ -70,7 +71,7 @@ def read_report_back(checked: Checked, file: ReturnedFile, wish: Wish) -> Report
     found = understood(context)
     told = ReportTold() if stops(found.problems) else found.told
     draft = drafted(context, told, day_of_outcome(context))
-    proposal = propose(checked.folder, draft.changes)
+    proposal = proposed(checked, draft.changes)
     problems = (
         *heads(context),
         *tracked(context, changed_in_boxes(context), accepted=wish.accept_tracked),
